@@ -1,0 +1,38 @@
+package io.packshot.platform.problem;
+
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/** Recognises known failures of the infrastructure beneath an unexpected exception. */
+final class Failures {
+
+	/** PostgreSQL class 53, insufficient resources: disk_full. */
+	private static final String SQL_DISK_FULL = "53100";
+
+	private static final int LONGEST_LINE = 200;
+
+	private Failures() {
+	}
+
+	static @Nullable ProblemException find(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ProblemException problem) {
+				return problem;
+			}
+			if (cause instanceof SQLException sql && SQL_DISK_FULL.equals(sql.getSQLState())) {
+				return new ProblemException(CommonProblem.STORAGE_FULL,
+						"The database's disk is full. Nothing was stored; free space and send the request again.",
+						failure);
+			}
+		}
+		return null;
+	}
+
+	static String firstLine(Throwable failure) {
+		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
+		String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+		return (message.length() <= LONGEST_LINE) ? message : message.substring(0, LONGEST_LINE);
+	}
+
+}

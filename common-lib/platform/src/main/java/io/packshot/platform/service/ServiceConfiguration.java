@@ -1,0 +1,11 @@
+package io.packshot.platform.service;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** Makes the service's own name known to the rest of the platform. */
+@AutoConfiguration
+@EnableConfigurationProperties(ServiceProperties.class)
+class ServiceConfiguration {
+
+}

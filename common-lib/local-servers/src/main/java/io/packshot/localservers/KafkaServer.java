@@ -27,8 +27,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 /**
  * A Kafka broker with its own controller in this JVM, on 127.0.0.1 only, without
  * authentication: whoever runs programs on this machine can use it. Topics are never
- * created by being mentioned. Records outlive the process, not a power failure. Safe for
- * use by several threads.
+ * created by being mentioned. An acknowledged record is on disk. Safe for use by several
+ * threads.
  */
 public final class KafkaServer {
 

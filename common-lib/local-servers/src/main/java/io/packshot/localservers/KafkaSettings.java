@@ -24,6 +24,8 @@ final class KafkaSettings {
 		settings.put("controller.listener.names", "CONTROLLER");
 		settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
 		settings.put("auto.create.topics.enable", "false");
+		// a fact that its outbox has marked as sent must survive a power failure too
+		settings.put("log.flush.interval.messages", "1");
 		settings.putAll(quick());
 		settings.putAll(small());
 		return settings;

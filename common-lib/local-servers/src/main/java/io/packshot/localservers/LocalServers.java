@@ -1,8 +1,5 @@
 package io.packshot.localservers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +53,7 @@ public final class LocalServers implements AutoCloseable {
 	 */
 	public static LocalServers start(LocalServersOptions options) {
 		Path directory = PrivateFiles.directory(options.directory());
-		requireSpace(directory);
+		FreeSpace.require(directory, LEAST_FREE_BYTES);
 		DirectoryLock lock = DirectoryLock.take(directory);
 		try {
 			LocalServers servers = start(options, lock);
@@ -151,18 +148,6 @@ public final class LocalServers implements AutoCloseable {
 		}
 		if (first != null) {
 			throw first;
-		}
-	}
-
-	private static void requireSpace(Path directory) {
-		try {
-			long usable = Files.getFileStore(directory).getUsableSpace();
-			if (usable < LEAST_FREE_BYTES) {
-				throw new DiskNearlyFull(directory, usable, LEAST_FREE_BYTES);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot see the space left at " + directory, ex);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class PostgresBinaries {
 		this.home = home;
 	}
 
+	/** The programs as they are in a directory, unpacked already. */
+	static PostgresBinaries at(Path home) {
+		return new PostgresBinaries(home);
+	}
+
 	/** Unpacks the programs below the directory, unless this version is there already. */
 	static PostgresBinaries in(Path directory) {
 		try {
@@ -42,7 +48,7 @@ final class PostgresBinaries {
 				unpack(archive, unfinished);
 				publish(unfinished, home);
 			}
-			return new PostgresBinaries(home);
+			return at(home);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot unpack PostgreSQL into " + directory, ex);
@@ -56,7 +62,7 @@ final class PostgresBinaries {
 	 * @return the line for {@link ProcessBuilder}
 	 */
 	List<String> command(String name, List<String> arguments) {
-		List<String> line = new java.util.ArrayList<>();
+		List<String> line = new ArrayList<>();
 		if (isRoot()) {
 			// PostgreSQL refuses to be root; in a user namespace of its own it is nobody
 			line.addAll(List.of("unshare", "-U"));

@@ -46,8 +46,12 @@ final class Clients {
 	}
 
 	static void produce(KafkaServer kafka, String topic, String value) throws Exception {
+		produceWithin(kafka, topic, value, 10_000);
+	}
+
+	static void produceWithin(KafkaServer kafka, String topic, String value, int milliseconds) throws Exception {
 		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.block.ms", "10000"),
+				Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.block.ms", milliseconds),
 				new StringSerializer(), new StringSerializer())) {
 			producer.send(new ProducerRecord<>(topic, "key", value)).get(10, TimeUnit.SECONDS);
 		}

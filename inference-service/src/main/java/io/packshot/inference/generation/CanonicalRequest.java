@@ -27,8 +27,7 @@ import io.packshot.contract.object.Digest;
  * @param quality 1 to 100; 100 is lossless where the format can be
  */
 public record CanonicalRequest(BrandId brand, Digest photo, MatteId matte, String operation, String template,
-		String prompt, String model, long seed, int width, int height, String background, String format,
-		int quality) {
+		String prompt, String model, long seed, int width, int height, String background, String format, int quality) {
 
 	/** The cache key: SHA-256 over the fields in a fixed order, each with its name. */
 	public Digest digest() {

@@ -65,8 +65,7 @@ public class ImageGenerator {
 	 * back or too many orders wait
 	 */
 	public Generated generate(BrandId brand, Order order, int index) {
-		PhotoAccepted photo = this.photos.findBest(brand, order.product())
-			.orElseThrow(() -> unknownProduct(order));
+		PhotoAccepted photo = this.photos.findBest(brand, order.product()).orElseThrow(() -> unknownProduct(order));
 		CanonicalRequest request = canonical(photo, order, index);
 		Optional<Image> known = this.archive.find(brand, request.digest());
 		if (known.isPresent()) {
@@ -107,7 +106,8 @@ public class ImageGenerator {
 	}
 
 	private static CanonicalRequest canonical(PhotoAccepted photo, Order order, int index) {
-		boolean transparent = order.template().operation() == io.packshot.inference.template.Operation.REMOVE_BACKGROUND;
+		boolean transparent = order.template()
+			.operation() == io.packshot.inference.template.Operation.REMOVE_BACKGROUND;
 		Long seed = order.seed();
 		CanonicalRequest request = new CanonicalRequest(photo.brand(), photo.original().digest(), photo.matte().id(),
 				order.template().operation().label(), order.template().name() + "/" + order.template().revision(),

@@ -96,8 +96,8 @@ class Images {
 		return new Image(new ImageId(row.getString("id")), new BrandId(row.getString("brand")),
 				new ProductId(row.getString("product")), new PhotoId(row.getString("photo")),
 				row.getString("operation"), row.getString("template"), new Digest(row.getString("request")),
-				row.getInt("width"), row.getInt("height"), ref(row.getString("file")),
-				ref(row.getString("provenance")), this.json.readTree(row.getString("proof")), row.getLong("millis"),
+				row.getInt("width"), row.getInt("height"), ref(row.getString("file")), ref(row.getString("provenance")),
+				this.json.readTree(row.getString("proof")), row.getLong("millis"),
 				row.getTimestamp("created_at").toInstant());
 	}
 

@@ -9,7 +9,9 @@ import io.packshot.contract.object.ObjectRef;
 import io.packshot.imaging.picture.DigitalSourceType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the document that says which photo, template, seed and operations made an image. */
+/**
+ * Writes the document that says which photo, template, seed and operations made an image.
+ */
 final class Provenance {
 
 	private static final String FORMAT = "packshot-provenance/1";

@@ -26,7 +26,6 @@ record GenerationBody(@Nullable String prompt, @Nullable String model, @Nullable
 		@Nullable String background, @JsonProperty("output_format") @Nullable String outputFormat,
 		@JsonProperty("output_compression") @Nullable Integer outputCompression,
 		@JsonProperty("response_format") @Nullable String responseFormat,
-		@JsonProperty("product_id") @Nullable String productId, @Nullable String template,
-		@Nullable JsonNode seed) {
+		@JsonProperty("product_id") @Nullable String productId, @Nullable String template, @Nullable JsonNode seed) {
 
 }

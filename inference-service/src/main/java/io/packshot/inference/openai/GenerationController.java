@@ -68,8 +68,7 @@ class GenerationController {
 	private Map<String, Object> data(Caller caller, Order order, Image image, boolean inline) {
 		Map<String, Object> data = new LinkedHashMap<>();
 		if (inline) {
-			data.put("b64_json",
-					Base64.getEncoder().encodeToString(this.objects.get(caller.brand(), image.file())));
+			data.put("b64_json", Base64.getEncoder().encodeToString(this.objects.get(caller.brand(), image.file())));
 		}
 		else {
 			data.put("url", this.objects.presignedGet(this.objects.locate(caller.brand(), image.file())));

@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
 
-/** Reads an order out of OpenAI's body, fills in defaults and refuses what cannot be made. */
+/**
+ * Reads an order out of OpenAI's body, fills in defaults and refuses what cannot be made.
+ */
 @Component
 class GenerationReader {
 
@@ -70,8 +72,7 @@ class GenerationReader {
 
 	private Template template(GenerationBody body) {
 		boolean transparent = "transparent".equals(body.background());
-		String name = (body.template() != null) ? body.template()
-				: (transparent ? "transparent" : "white-background");
+		String name = (body.template() != null) ? body.template() : (transparent ? "transparent" : "white-background");
 		Template template = this.templates.find(name).orElseThrow(() -> unknownTemplate(name));
 		if (body.background() != null && !List.of("transparent", "opaque", AUTO).contains(body.background())) {
 			throw invalid("background", "background is transparent, opaque or auto.");
@@ -98,7 +99,8 @@ class GenerationReader {
 		}
 		Matcher matcher = SIZE.matcher(size);
 		if (!matcher.matches()) {
-			throw new ProblemException(InferenceProblem.INVALID_SIZE, "size is auto or WIDTHxHEIGHT, for example 1024x1024.")
+			throw new ProblemException(InferenceProblem.INVALID_SIZE,
+					"size is auto or WIDTHxHEIGHT, for example 1024x1024.")
 				.with("field", "size");
 		}
 		return new int[] { side(matcher.group(1)), side(matcher.group(2)) };
@@ -166,8 +168,9 @@ class GenerationReader {
 	}
 
 	private ProblemException unknownTemplate(String name) {
-		return new ProblemException(InferenceProblem.UNKNOWN_TEMPLATE, "There is no template " + name
-				+ "; there are " + String.join(", ", this.templates.list().stream().map(Template::name).toList()) + ".")
+		return new ProblemException(InferenceProblem.UNKNOWN_TEMPLATE,
+				"There is no template " + name + "; there are "
+						+ String.join(", ", this.templates.list().stream().map(Template::name).toList()) + ".")
 			.with("field", "template");
 	}
 

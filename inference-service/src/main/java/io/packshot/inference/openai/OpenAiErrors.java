@@ -26,7 +26,8 @@ class OpenAiErrors {
 
 	@ExceptionHandler
 	ResponseEntity<Map<String, Object>> handle(HttpMessageNotReadableException ex) {
-		return error(new ProblemException(CommonProblem.INVALID_REQUEST, "The body is not valid JSON of this request."));
+		return error(
+				new ProblemException(CommonProblem.INVALID_REQUEST, "The body is not valid JSON of this request."));
 	}
 
 	private static ResponseEntity<Map<String, Object>> error(ProblemException ex) {

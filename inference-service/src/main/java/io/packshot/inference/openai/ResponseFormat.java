@@ -17,8 +17,8 @@ final class ResponseFormat {
 		if ("url".equals(format)) {
 			return false;
 		}
-		throw new ProblemException(InferenceProblem.INVALID_FIELD, "response_format is url or b64_json.")
-			.with("field", "response_format");
+		throw new ProblemException(InferenceProblem.INVALID_FIELD, "response_format is url or b64_json.").with("field",
+				"response_format");
 	}
 
 }

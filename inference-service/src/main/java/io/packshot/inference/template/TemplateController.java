@@ -39,8 +39,8 @@ class TemplateController {
 	record TemplateView(String name, int revision, String operation, double fill, String description) {
 
 		static TemplateView of(Template template) {
-			return new TemplateView(template.name(), template.revision(), template.operation().label(),
-					template.fill(), template.description());
+			return new TemplateView(template.name(), template.revision(), template.operation().label(), template.fill(),
+					template.description());
 		}
 
 	}

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.packshot.localservers.LocalServers;
 import io.packshot.localservers.LocalServersOptions;
-import io.packshot.platform.service.ServiceLauncher;
+import io.packshot.platform.startup.ServiceLauncher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;

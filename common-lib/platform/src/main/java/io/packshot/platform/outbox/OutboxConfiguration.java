@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.packshot.platform.service.ServiceProperties;
+import io.packshot.platform.startup.ServiceProperties;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,13 +51,13 @@ class OutboxConfiguration {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
 		settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox-" + UUID.randomUUID());
-		settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "packshot-" + service + "-outbox");
+		settings.put(ProducerConfig.ACKS_CONFIG, "all");
+		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
 		settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
 		settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 		settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
 		settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-		settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
 		return settings;
 	}
 

@@ -2,7 +2,11 @@ package io.packshot.platform.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +14,7 @@ import java.util.function.Supplier;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Publishes the outbox. One instance of a service at a time holds the relay's lock, reads
- * the oldest entries, sends them in one Kafka transaction and then deletes them; whatever
- * fails in between is sent again.
+ * the oldest entries, sends them and then deletes them; whatever fails in between is sent
+ * again under the same event id.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -140,31 +145,39 @@ final class OutboxRelay implements SmartLifecycle {
 			.list();
 	}
 
+	/**
+	 * Sends in waves in which no key occurs twice, and each wave only after the one
+	 * before: so a record that fails can never be overtaken by a later one of its key.
+	 */
 	private void send(List<OutboxEntry> entries) {
-		Producer<String, byte[]> sender = producer();
-		sender.beginTransaction();
-		try {
-			List<Future<RecordMetadata>> sent = entries.stream()
-				.map((entry) -> sender.send(this.records.of(entry)))
-				.toList();
-			// Flushes, and throws where any of the records could not be written.
-			sender.commitTransaction();
-			log.atDebug().addKeyValue("facts", sent.size()).log("outbox published");
+		Set<String> keys = new HashSet<>();
+		List<OutboxEntry> wave = new ArrayList<>();
+		for (OutboxEntry entry : entries) {
+			if (!keys.add(entry.key())) {
+				sendWave(wave);
+				keys.clear();
+				wave.clear();
+				keys.add(entry.key());
+			}
+			wave.add(entry);
 		}
-		catch (RuntimeException ex) {
-			abort(sender, ex);
-			throw ex;
-		}
+		sendWave(wave);
 	}
 
-	private static void abort(Producer<String, byte[]> sender, RuntimeException cause) {
+	private void sendWave(List<OutboxEntry> wave) {
+		Producer<String, byte[]> sender = producer();
+		List<Future<RecordMetadata>> sent = wave.stream().map((entry) -> sender.send(this.records.of(entry))).toList();
 		try {
-			sender.abortTransaction();
+			for (Future<RecordMetadata> acknowledged : sent) {
+				acknowledged.get();
+			}
 		}
-		catch (RuntimeException ex) {
-			// A fenced producer cannot abort; it is replaced, the first failure tells
-			// why.
-			cause.addSuppressed(ex);
+		catch (ExecutionException ex) {
+			throw new KafkaException("a fact could not be published", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException("interrupted while publishing", ex);
 		}
 	}
 
@@ -178,7 +191,6 @@ final class OutboxRelay implements SmartLifecycle {
 		Producer<String, byte[]> current = this.producer;
 		if (current == null) {
 			current = this.producers.get();
-			current.initTransactions();
 			this.producer = current;
 		}
 		return current;

@@ -25,7 +25,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import io.packshot.localservers.LocalServers;
-import io.packshot.platform.service.ServiceLauncher;
+import io.packshot.platform.startup.ServiceLauncher;
 import io.packshot.testkit.SharedServers;
 
 import org.springframework.context.ConfigurableApplicationContext;

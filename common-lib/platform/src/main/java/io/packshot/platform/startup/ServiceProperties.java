@@ -1,4 +1,4 @@
-package io.packshot.platform.service;
+package io.packshot.platform.startup;
 
 import jakarta.validation.constraints.Pattern;
 

@@ -1,4 +1,4 @@
-package io.packshot.platform.service;
+package io.packshot.platform.startup;
 
 import java.util.ArrayList;
 import java.util.List;

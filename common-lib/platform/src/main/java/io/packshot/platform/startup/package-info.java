@@ -3,6 +3,6 @@
  * with its own configuration file, schema and port.
  */
 @NullMarked
-package io.packshot.platform.service;
+package io.packshot.platform.startup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.packshot.platform.service;
+package io.packshot.platform.startup;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,0 +1,7 @@
+package io.packshot.platform;
+
+import io.packshot.testkit.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+}

@@ -65,14 +65,13 @@ public abstract class HouseRules {
 		List<ArchRule> rules = new ArrayList<>(NamingRules.in(layout));
 		rules.addAll(DirectionRules.in(layout));
 		rules.addAll(CodeRules.in(layout));
+		rules.add(NamingRules.packagesAreNullMarked());
 		rules.addAll(rulesForTests());
 		return rules.stream().map((rule) -> rule.allowEmptyShould(true)).toList();
 	}
 
 	static List<ArchRule> rulesForTests() {
-		return Stream.of(NamingRules.packagesAreNullMarked(), CodeRules.nobodySleeps())
-			.map((rule) -> rule.allowEmptyShould(true))
-			.toList();
+		return List.of(CodeRules.nobodySleeps().allowEmptyShould(true));
 	}
 
 	private static boolean isOurs(JavaClass type) {

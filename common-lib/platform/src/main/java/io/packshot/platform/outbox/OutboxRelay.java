@@ -3,11 +3,13 @@ package io.packshot.platform.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,9 +144,12 @@ final class OutboxRelay implements SmartLifecycle {
 		Producer<String, byte[]> sender = producer();
 		sender.beginTransaction();
 		try {
-			entries.forEach((entry) -> sender.send(this.records.of(entry)));
-			// Throws where any of the records could not be written.
+			List<Future<RecordMetadata>> sent = entries.stream()
+				.map((entry) -> sender.send(this.records.of(entry)))
+				.toList();
+			// Flushes, and throws where any of the records could not be written.
 			sender.commitTransaction();
+			log.atDebug().addKeyValue("facts", sent.size()).log("outbox published");
 		}
 		catch (RuntimeException ex) {
 			abort(sender, ex);

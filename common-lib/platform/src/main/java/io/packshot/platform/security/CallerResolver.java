@@ -25,7 +25,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		Jwt token = Tokens.current()
 			.orElseThrow(() -> new ProblemException(CommonProblem.UNAUTHENTICATED, "Send an API key or a token."));
-		return new Caller(brand(token, request.getHeader(TokenClaims.BRAND_HEADER)), token.getSubject(),
+		return new Caller(brand(token, request.getHeader(TokenClaims.BRAND_HEADER)), Tokens.subject(token),
 				Tokens.role(token));
 	}
 

@@ -2,6 +2,9 @@ package io.packshot.platform.security;
 
 import java.util.Optional;
 
+import io.packshot.platform.problem.CommonProblem;
+import io.packshot.platform.problem.ProblemException;
+
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -18,6 +21,15 @@ public final class Tokens {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication instanceof JwtAuthenticationToken token) ? Optional.of(token.getToken())
 				: Optional.empty();
+	}
+
+	/** Whom a verified token was given to: a key's or a service account's id. */
+	public static String subject(Jwt token) {
+		String subject = token.getSubject();
+		if (subject == null) {
+			throw new ProblemException(CommonProblem.UNAUTHENTICATED, "The token does not say whom it was given to.");
+		}
+		return subject;
 	}
 
 	/** The role in a verified token; the least one where it names none that we know. */

@@ -83,7 +83,7 @@ public final class LocalServers implements AutoCloseable {
 		return this.s3;
 	}
 
-	/** Stops all three in order and frees the directory; a second call does nothing. */
+	/** Stops all three and frees the directory; a second call does nothing. */
 	@Override
 	public void close() {
 		if (!this.closed.compareAndSet(false, true)) {
@@ -121,7 +121,7 @@ public final class LocalServers implements AutoCloseable {
 	}
 
 	private static <T> CompletableFuture<T> begin(String name, Supplier<T> start) {
-		return CompletableFuture.supplyAsync(start, (task) -> new Thread(task, "start-" + name).start());
+		return CompletableFuture.supplyAsync(start, (task) -> new Thread(task, "local-servers-" + name).start());
 	}
 
 	private static <T> void whenStarted(CompletableFuture<T> server, Consumer<T> deed) {
@@ -130,25 +130,24 @@ public final class LocalServers implements AutoCloseable {
 		}
 	}
 
-	/** A failure to close one does not keep the others open. */
+	/** Side by side; a failure to close one does not keep the others open. */
 	private static void closeAll(List<Runnable> closings) {
-		RuntimeException first = null;
-		for (Runnable closing : closings) {
-			try {
-				closing.run();
-			}
-			catch (RuntimeException ex) {
-				if (first == null) {
-					first = ex;
-				}
-				else {
-					first.addSuppressed(ex);
-				}
-			}
+		CompletableFuture<?>[] ends = closings.stream()
+			.map((closing) -> begin("close", closing))
+			.toArray(CompletableFuture<?>[]::new);
+		try {
+			CompletableFuture.allOf(ends).join();
 		}
-		if (first != null) {
-			throw first;
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : ex;
 		}
+	}
+
+	private static CompletableFuture<Boolean> begin(String name, Runnable deed) {
+		return begin(name, () -> {
+			deed.run();
+			return true;
+		});
 	}
 
 	/** A listener that may close the servers must not run on the thread that failed. */

@@ -129,8 +129,10 @@ class LocalServersIT {
 		assertThatThrownBy(() -> Clients.minio(s3, s3.accessKey(), "guess").putObject(put("refused").build()))
 			.isInstanceOfSatisfying(ErrorResponseException.class,
 					(refusal) -> assertThat(refusal.response().code()).isEqualTo(403));
-		HttpResponse<String> unsigned = send(HttpRequest.newBuilder(s3.endpoint().resolve("/photos/any")));
-		assertThat(unsigned.statusCode()).isEqualTo(403);
+		Clients.minio(s3).putObject(put("private").build());
+		HttpRequest.Builder unsigned = HttpRequest.newBuilder(s3.endpoint().resolve("/photos/private"));
+		assertThat(send(unsigned).statusCode()).isEqualTo(403);
+		assertThat(send(unsigned.PUT(HttpRequest.BodyPublishers.ofString("bytes"))).statusCode()).isEqualTo(403);
 	}
 
 	@Test

@@ -14,7 +14,7 @@ final class ServersProcess {
 	public static void main(String[] arguments) throws Exception {
 		LocalServers servers = LocalServers
 			.start(LocalServersOptions.in(Path.of(arguments[0])).withBinaries(Path.of(arguments[1])));
-		Clients.execute(servers.postgres(), "create table kept (id int)");
+		Clients.execute(servers.postgres(), "create table if not exists kept (id int)");
 		Clients.execute(servers.postgres(), "insert into kept values (42)");
 		servers.kafka().createTopic("kept", 1, false);
 		Clients.produce(servers.kafka(), "kept", "a record");

@@ -12,7 +12,7 @@ public sealed interface Inspection {
 	 *
 	 * @param original the stored bytes
 	 */
-	record Readable(ObjectRef original) implements Inspection {
+	record Usable(ObjectRef original) implements Inspection {
 
 	}
 
@@ -23,7 +23,7 @@ public sealed interface Inspection {
 	 * @param location where they lie
 	 * @param rejection why they are refused
 	 */
-	record Unreadable(@Nullable Digest digest, String location, Rejection rejection) implements Inspection {
+	record Refused(@Nullable Digest digest, String location, Rejection rejection) implements Inspection {
 
 	}
 

@@ -57,9 +57,9 @@ public final class PhotoIntake {
 	 * @throws UnreadablePicture where they are no picture within the limits; then nothing
 	 * is stored
 	 */
-	Inspection.Readable inspect(BrandId brand, byte[] bytes) {
+	Inspection.Usable inspect(BrandId brand, byte[] bytes) {
 		String mediaType = this.decoding.decode(bytes, (decoded) -> decoded.format().mediaType());
-		return new Inspection.Readable(this.objects.put(brand, bytes, mediaType));
+		return new Inspection.Usable(this.objects.put(brand, bytes, mediaType));
 	}
 
 	/**
@@ -73,14 +73,14 @@ public final class PhotoIntake {
 			bytes = this.objects.read(location, this.properties.maxBytes().toBytes());
 		}
 		catch (ObjectTooLarge ex) {
-			return new Inspection.Unreadable(null, location.toString(),
+			return new Inspection.Refused(null, location.toString(),
 					PhotoRefusal.tooLargeRejection(this.properties));
 		}
 		try {
 			return inspect(brand, bytes);
 		}
 		catch (UnreadablePicture ex) {
-			return new Inspection.Unreadable(Digest.of(bytes), location.toString(), PhotoRefusal.rejection(ex));
+			return new Inspection.Refused(Digest.of(bytes), location.toString(), PhotoRefusal.rejection(ex));
 		}
 	}
 
@@ -90,18 +90,18 @@ public final class PhotoIntake {
 	 * @param view which side it shows, if the sender said
 	 */
 	public Taken record(BrandId brand, ProductId product, @Nullable String view, Inspection inspection) {
-		if (inspection instanceof Inspection.Readable readable) {
-			Taken taken = this.photos.receive(brand, product, view, readable.original());
+		if (inspection instanceof Inspection.Usable usable) {
+			Taken taken = this.photos.receive(brand, product, view, usable.original());
 			if (taken.isNew()) {
 				this.events.publishEvent(new PhotoReceived(taken.photo().id()));
 			}
 			return taken;
 		}
-		Inspection.Unreadable unreadable = (Inspection.Unreadable) inspection;
-		Taken taken = this.photos.refuse(brand, product, view, unreadable);
+		Inspection.Refused refused = (Inspection.Refused) inspection;
+		Taken taken = this.photos.refuse(brand, product, view, refused);
 		if (taken.isNew()) {
-			this.outbox.append(new PhotoRejected(brand, taken.photo().id(), product, unreadable.rejection().reason(),
-					unreadable.rejection().detail()));
+			this.outbox.append(new PhotoRejected(brand, taken.photo().id(), product, refused.rejection().reason(),
+					refused.rejection().detail()));
 		}
 		return taken;
 	}

@@ -95,7 +95,7 @@ public final class Photos {
 	}
 
 	/** Stores that bytes were refused, unless it is known. */
-	PhotoIntake.Taken refuse(BrandId brand, ProductId product, @Nullable String view, Inspection.Unreadable refused) {
+	PhotoIntake.Taken refuse(BrandId brand, ProductId product, @Nullable String view, Inspection.Refused refused) {
 		Digest digest = refused.digest();
 		int inserted = this.jdbc.sql("""
 				insert into photo (id, brand, product, view, state, reason, detail, digest, location, correlation_id,

@@ -2,6 +2,7 @@ package io.packshot.ingest.photo;
 
 import io.packshot.imaging.picture.DigitalSourceType;
 import io.packshot.imaging.picture.PictureMetadata;
+import io.packshot.imaging.picture.UnreadablePicture;
 
 /** What pictures derived from a photo say about their making. */
 public final class SourceMetadata {
@@ -17,7 +18,13 @@ public final class SourceMetadata {
 	 * change how it came into being. Else that an algorithm worked on a photograph.
 	 */
 	public static PictureMetadata of(byte[] file) {
-		return PictureMetadata.read(file).orElse(UNKNOWN);
+		try {
+			return PictureMetadata.read(file).orElse(UNKNOWN);
+		}
+		catch (UnreadablePicture ex) {
+			// Files may be larger here than where only metadata are read.
+			return UNKNOWN;
+		}
 	}
 
 }

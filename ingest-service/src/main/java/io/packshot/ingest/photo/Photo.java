@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared what preparation made of it; null unless accepted
  * @param createdAt when it came
  */
-public record Photo(PhotoId id, BrandId brand, ProductId product, @Nullable String view, PhotoState state,
+record Photo(PhotoId id, BrandId brand, ProductId product, @Nullable String view, PhotoState state,
 		@Nullable Rejection rejection, @Nullable Digest digest, @Nullable ObjectRef original,
 		@Nullable Prepared prepared, Instant createdAt) {
 

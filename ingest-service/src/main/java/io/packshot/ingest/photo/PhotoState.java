@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where a photo is on its way; the last two are final. */
-public enum PhotoState {
+enum PhotoState {
 
 	/** Stored, not prepared yet. */
 	RECEIVED,
@@ -20,7 +20,7 @@ public enum PhotoState {
 
 	/** The name in requests and rows. */
 	@JsonValue
-	public String label() {
+	String label() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The photos of all brands. */
 @Component
-public final class Photos {
+final class Photos {
 
 	private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ public final class Photos {
 	}
 
 	/** A photo of a brand. */
-	public Optional<Photo> find(BrandId brand, PhotoId id) {
+	Optional<Photo> find(BrandId brand, PhotoId id) {
 		return this.jdbc.sql("select " + PhotoRow.COLUMNS + " from photo where brand = :brand and id = :id")
 			.param("brand", brand.value())
 			.param("id", id.value())

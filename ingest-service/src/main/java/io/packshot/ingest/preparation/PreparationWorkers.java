@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import io.packshot.ingest.photo.PhotoReceived;
 import io.packshot.platform.observability.Correlation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -24,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * others are found by looking now and then.
  */
 @Component
-final class PreparationWorkers implements SmartLifecycle {
+final class PreparationWorkers implements SmartLifecycle, DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(PreparationWorkers.class);
 
@@ -41,6 +46,14 @@ final class PreparationWorkers implements SmartLifecycle {
 	private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
 	private final List<Thread> threads = new ArrayList<>();
+
+	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "preparation-lease");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private @Nullable ScheduledFuture<?> renewal;
 
 	private volatile boolean running;
 
@@ -62,7 +75,8 @@ final class PreparationWorkers implements SmartLifecycle {
 			start(new Thread(this::work, "preparation-" + i));
 		}
 		if (this.properties.threads() > 0) {
-			start(new Thread(this::renew, "preparation-lease"));
+			long period = this.properties.lease().toMillis() / 4;
+			this.renewal = this.timer.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -77,15 +91,18 @@ final class PreparationWorkers implements SmartLifecycle {
 		this.running = false;
 		long end = System.nanoTime() + TIME_TO_FINISH.toNanos();
 		this.signal.release(this.threads.size());
-		for (Thread thread : this.threads) {
-			if (thread.getName().endsWith("lease")) {
-				thread.interrupt();
-			}
-			join(thread, end);
-		}
+		this.threads.forEach((thread) -> join(thread, end));
 		this.threads.clear();
+		if (this.renewal != null) {
+			this.renewal.cancel(false);
+		}
 		// Whoever has not finished is cut off: the photo is free for others at once.
 		this.held.forEach(this.queue::putBack);
+	}
+
+	@Override
+	public void destroy() {
+		this.timer.shutdownNow();
 	}
 
 	@Override
@@ -132,18 +149,11 @@ final class PreparationWorkers implements SmartLifecycle {
 	}
 
 	private void renew() {
-		while (this.running) {
-			try {
-				TimeUnit.MILLISECONDS.sleep(this.properties.lease().toMillis() / 4);
-				this.held.forEach(this.queue::renew);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return;
-			}
-			catch (RuntimeException ex) {
-				log.atWarn().setCause(ex).log("leases could not be renewed, will try again");
-			}
+		try {
+			this.held.forEach(this.queue::renew);
+		}
+		catch (RuntimeException ex) {
+			log.atWarn().setCause(ex).log("leases could not be renewed, will try again");
 		}
 	}
 

@@ -7,7 +7,12 @@ public final class PortTaken extends RuntimeException {
 
 	private final int port;
 
-	PortTaken(int port, String wantedBy) {
+	/**
+	 * Creates the exception.
+	 * @param port the port
+	 * @param wantedBy the server that was to listen there
+	 */
+	public PortTaken(int port, String wantedBy) {
 		super("port " + port + " is taken, and " + wantedBy + " wants it: end the program that listens there,"
 				+ " or choose other ports with --port-base (0 = any free ports)");
 		this.port = port;

@@ -1,6 +1,7 @@
 package io.packshot.platform.service;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.Banner;
@@ -28,19 +29,33 @@ public final class ServiceLauncher {
 	 */
 	public static ConfigurableApplicationContext run(String name, Class<?> application, Map<String, Object> properties,
 			String... args) {
-		Map<String, Object> settings = new LinkedHashMap<>(properties);
-		settings.put("packshot.service.name", name);
-		String[] arguments = new String[args.length + settings.size() + 1];
-		int index = 0;
+		return builder(application).registerShutdownHook(true).run(arguments(name, properties, args));
+	}
+
+	/**
+	 * Starts a service in a process that holds others and closes them itself, in order.
+	 * @param name the service's word
+	 * @param application the Spring Boot application class
+	 * @param properties settings that win over the files
+	 * @return the running context; closing it stops the service
+	 */
+	public static ConfigurableApplicationContext runBesideOthers(String name, Class<?> application,
+			Map<String, Object> properties) {
+		return builder(application).registerShutdownHook(false).run(arguments(name, properties));
+	}
+
+	private static SpringApplicationBuilder builder(Class<?> application) {
+		return new SpringApplicationBuilder(application).bannerMode(Banner.Mode.OFF);
+	}
+
+	private static String[] arguments(String name, Map<String, Object> properties, String... args) {
+		List<String> arguments = new ArrayList<>();
 		// Command-line form, because default properties would lose against the files.
-		arguments[index++] = "--spring.config.name=packshot-platform," + name + "-service";
-		for (Map.Entry<String, Object> setting : settings.entrySet()) {
-			arguments[index++] = "--" + setting.getKey() + "=" + setting.getValue();
-		}
-		System.arraycopy(args, 0, arguments, index, args.length);
-		return new SpringApplicationBuilder(application).bannerMode(Banner.Mode.OFF)
-			.registerShutdownHook(true)
-			.run(arguments);
+		arguments.add("--spring.config.name=packshot-platform," + name + "-service");
+		arguments.add("--packshot.service.name=" + name);
+		properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+		arguments.addAll(List.of(args));
+		return arguments.toArray(String[]::new);
 	}
 
 }

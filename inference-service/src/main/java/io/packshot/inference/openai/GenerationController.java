@@ -1,0 +1,87 @@
+package io.packshot.inference.openai;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.packshot.inference.generation.ImageGenerator;
+import io.packshot.inference.generation.ImageGenerator.Generated;
+import io.packshot.inference.generation.Order;
+import io.packshot.inference.image.Image;
+import io.packshot.platform.objects.ObjectStore;
+import io.packshot.platform.security.Caller;
+import io.packshot.platform.security.RequiresRole;
+import io.packshot.platform.security.Role;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes images on the order of OpenAI clients. */
+@RestController
+class GenerationController {
+
+	private final GenerationReader reader;
+
+	private final ImageGenerator generator;
+
+	private final ObjectStore objects;
+
+	GenerationController(GenerationReader reader, ImageGenerator generator, ObjectStore objects) {
+		this.reader = reader;
+		this.generator = generator;
+		this.objects = objects;
+	}
+
+	@PostMapping("/v1/images/generations")
+	@RequiresRole(Role.EDITOR)
+	ResponseEntity<Map<String, Object>> generate(Caller caller, @RequestBody GenerationBody body) {
+		Order order = this.reader.read(body);
+		boolean inline = ResponseFormat.isInline(body.responseFormat());
+		List<Generated> images = new ArrayList<>();
+		for (int index = 0; index < this.reader.count(body.n()); index++) {
+			images.add(this.generator.generate(caller.brand(), order, index));
+		}
+		return ResponseEntity.ok()
+			.header("x-cache", images.stream().allMatch(Generated::cached) ? "hit" : "miss")
+			.body(answer(caller, order, images, inline));
+	}
+
+	private Map<String, Object> answer(Caller caller, Order order, List<Generated> images, boolean inline) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("created", Instant.now().getEpochSecond());
+		answer.put("data", images.stream().map((made) -> data(caller, order, made.image(), inline)).toList());
+		answer.put("size", order.width() + "x" + order.height());
+		answer.put("quality", "high");
+		answer.put("background",
+				"remove-background".equals(order.template().operation().label()) ? "transparent" : "opaque");
+		answer.put("output_format", order.format().label());
+		answer.put("usage", Map.of("input_tokens", 0, "output_tokens", 0, "total_tokens", 0, "input_tokens_details",
+				Map.of("image_tokens", 0, "text_tokens", 0)));
+		return answer;
+	}
+
+	private Map<String, Object> data(Caller caller, Order order, Image image, boolean inline) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		if (inline) {
+			data.put("b64_json", Base64.getEncoder().encodeToString(this.objects.get(caller.brand(), image.file())));
+		}
+		else {
+			data.put("url", this.objects.presignedGet(this.objects.locate(caller.brand(), image.file())));
+		}
+		data.put("revised_prompt", understood(order));
+		data.put("id", image.id());
+		return data;
+	}
+
+	private static String understood(Order order) {
+		String shot = order.template().name() + ": " + order.template().description() + ".";
+		return order.prompt().isEmpty() ? shot
+				: shot + " This template has no scene; words not used: " + order.prompt() + ".";
+	}
+
+}

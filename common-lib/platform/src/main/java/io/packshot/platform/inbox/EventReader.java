@@ -1,12 +1,16 @@
 package io.packshot.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** Reads CloudEvents 1.0 in binary and in structured mode (Kafka protocol binding). */
@@ -28,21 +32,34 @@ final class EventReader {
 			contentType = header(message, "contentType");
 		}
 		if (contentType != null && contentType.startsWith(STRUCTURED)) {
-			return structured(message.getPayload());
+			return structured(message);
 		}
 		return new InboundEvent(required(message, "ce_id"), required(message, "ce_source"),
-				required(message, "ce_type"), orEmpty(header(message, "ce_correlationid")), message.getPayload());
+				required(message, "ce_type"), time(message, header(message, "ce_time")), orEmpty(header(message, "ce_correlationid")), message.getPayload());
 	}
 
-	private InboundEvent structured(byte[] envelope) {
+	private InboundEvent structured(Message<byte[]> message) {
 		try {
-			JsonNode root = this.json.readTree(envelope);
+			JsonNode root = this.json.readTree(message.getPayload());
 			JsonNode data = root.path("data");
 			return new InboundEvent(required(root, "id"), required(root, "source"), required(root, "type"),
-					root.path("correlationid").asString(""), this.json.writeValueAsBytes(data));
+					time(message, root.path("time").asString(null)), root.path("correlationid").asString(""), this.json.writeValueAsBytes(data));
 		}
 		catch (JacksonException ex) {
 			throw new DeadLetter(MALFORMED, "The envelope is not JSON.");
+		}
+	}
+
+	private static Instant time(Message<?> message, @Nullable String said) {
+		if (said == null) {
+			Long taken = message.getHeaders().get(KafkaHeaders.RECEIVED_TIMESTAMP, Long.class);
+			return (taken != null) ? Instant.ofEpochMilli(taken) : Instant.now();
+		}
+		try {
+			return OffsetDateTime.parse(said).toInstant();
+		}
+		catch (DateTimeParseException ex) {
+			throw new DeadLetter(MALFORMED, "The attribute time is no RFC 3339 timestamp.");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.packshot.cli;
 
 import io.packshot.cli.brand.BrandCommand;
+import io.packshot.cli.demo.DemoCommand;
 import io.packshot.cli.doctor.DoctorCommand;
 import io.packshot.cli.key.KeyCommand;
 import io.packshot.cli.photo.PhotoCommand;
@@ -50,9 +51,10 @@ public final class Packshot implements Runnable {
 	public static CommandLine commandLine(Shell shell) {
 		Packshot root = new Packshot(shell);
 		CommandLine line = new CommandLine(root);
-		for (Object command : List.of(new UpCommand(shell), new DownCommand(shell), new StatusCommand(shell),
-				new DoctorCommand(shell), new LogsCommand(shell), new ResetCommand(shell), BrandCommand.of(shell),
-				KeyCommand.of(shell), PhotoCommand.of(shell), new VersionCommand(shell), new HelpCommand())) {
+		for (Object command : List.of(new DemoCommand(shell), new UpCommand(shell), new DownCommand(shell),
+				new StatusCommand(shell), new DoctorCommand(shell), new LogsCommand(shell), new ResetCommand(shell),
+				BrandCommand.of(shell), KeyCommand.of(shell), PhotoCommand.of(shell), new VersionCommand(shell),
+				new HelpCommand())) {
 			line.addSubcommand(command);
 		}
 		help(line);

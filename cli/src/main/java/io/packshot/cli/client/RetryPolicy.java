@@ -25,13 +25,12 @@ public record RetryPolicy(Duration limit, Duration first, Duration longest) {
 	}
 
 	/**
-	 * Whether the same request may get another answer: it came too early, collided with
-	 * another one, or hit a fault of the server. A thing that exists already goes on
-	 * existing.
+	 * Whether the same request may get another answer: it came too early or hit a fault
+	 * of the server. Of the collisions only that with its own first try passes by itself.
 	 */
 	static boolean mayHelp(int status, String code) {
 		if (status == 409) {
-			return !code.endsWith("-exists");
+			return "idempotency-key-in-use".equals(code);
 		}
 		return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501 && status != 507);
 	}

@@ -5,6 +5,7 @@ import io.packshot.cli.client.Gateway;
 import io.packshot.cli.shell.ExitCode;
 import io.packshot.cli.shell.Shell;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -49,7 +50,9 @@ final class KeyCreate implements Callable<Integer> {
 		Gateway gateway = this.connection.connect(this.shell);
 		String brandId = ConnectionOptions.brandId(gateway, this.brand);
 		JsonNode key = gateway.actingFor(brandId)
-			.post("/v1/keys", Map.of("brands", List.of(brandId), "role", this.role.name(), "label", this.label),
+			.post("/v1/keys",
+					Map.of("brands", List.of(brandId), "role", this.role.name().toLowerCase(Locale.ROOT), "label",
+							this.label),
 					UUID.randomUUID().toString())
 			.json();
 		this.shell.err()

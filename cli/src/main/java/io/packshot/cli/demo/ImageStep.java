@@ -1,0 +1,148 @@
+package io.packshot.cli.demo;
+
+import io.packshot.cli.client.ApiProblem;
+import io.packshot.cli.client.Gateway;
+import io.packshot.cli.client.Reply;
+import io.packshot.cli.home.AtomicFile;
+import io.packshot.cli.photo.Picture;
+import io.packshot.cli.shell.CommandFailed;
+import io.packshot.cli.shell.Pause;
+import io.packshot.contract.object.Digest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Orders the images of every product and fetches them with proof and provenance. */
+final class ImageStep implements Step {
+
+	static final List<String> TEMPLATES = List.of("transparent", "white-background");
+
+	private static final long SEED = 7;
+
+	private static final Duration POLL = Duration.ofMillis(500);
+
+	private final Duration patience;
+
+	/** Gives inference that long to hear of an accepted photo. */
+	ImageStep(Duration patience) {
+		this.patience = patience;
+	}
+
+	@Override
+	public String name() {
+		return "image";
+	}
+
+	@Override
+	public Result run(DemoRun run, ProgressLine progress) {
+		List<Picture> products = products(run);
+		int wanted = products.size() * TEMPLATES.size();
+		int done = 0;
+		for (Picture product : products) {
+			for (String template : TEMPLATES) {
+				progress.update((done + 1) + "/" + wanted + " " + product.product() + " " + template);
+				make(run, product.product().value(), template);
+				done++;
+			}
+		}
+		double millis = run.journal()
+			.state()
+			.images()
+			.values()
+			.stream()
+			.mapToLong(JournalState.Made::millis)
+			.average()
+			.orElse(0);
+		String figure = String.format(Locale.ROOT, "%d of %d products, mean %.0f ms", done, products.size(), millis);
+		return new Result(figure, run.url("/v1/images"));
+	}
+
+	/** The products to show: pictures of the brand's style are none. */
+	static List<Picture> products(DemoRun run) {
+		return run.pictures()
+			.stream()
+			.filter((picture) -> !PhotoStep.STYLE.equals(picture.category()))
+			.filter((picture) -> Optional.ofNullable(run.journal().state().settled().get(picture.product().value()))
+				.filter(JournalState.Settled::accepted)
+				.isPresent())
+			.toList();
+	}
+
+	private void make(DemoRun run, String product, String template) {
+		ResultFiles files = new ResultFiles(run.options().out());
+		String key = product + "/" + template;
+		JournalState.@Nullable Made made = run.journal().state().images().get(key);
+		if (made == null) {
+			made = order(run, product, template, files);
+			JournalState.Made note = made;
+			run.journal().note((state) -> state.withImage(key, note));
+		}
+		if (!Files.isRegularFile(files.image(product, template))) {
+			AtomicFile.write(files.image(product, template),
+					run.editor().get("/v1/images/" + made.id() + "/file").bytes());
+		}
+		String path = "/v1/images/" + made.id();
+		AtomicFile.write(files.proof(product, template), run.editor().get(path + "/proof").bytes());
+		AtomicFile.write(files.provenance(product, template), run.editor().get(path + "/provenance").bytes());
+	}
+
+	private JournalState.Made order(DemoRun run, String product, String template, ResultFiles files) {
+		long start = System.nanoTime();
+		Reply reply = send(run, product, template);
+		long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+		JsonNode image = reply.json().path("data").path(0);
+		JsonNode id = image.path("id");
+		if (!id.isString() || !image.path("b64_json").isString()) {
+			throw CommandFailed.because("the answer to the order of " + product + " holds no image");
+		}
+		AtomicFile.write(files.image(product, template),
+				Base64.getDecoder().decode(image.path("b64_json").stringValue()));
+		boolean cached = "hit".equals(reply.header("x-cache").orElse(""));
+		return new JournalState.Made(id.stringValue(), product, template, millis, cached);
+	}
+
+	/**
+	 * Facts travel: inference may not have heard of a photo that ingest has just
+	 * accepted.
+	 */
+	private Reply send(DemoRun run, String product, String template) {
+		String side = Integer.toString(run.options().size());
+		Map<String, Object> order = new LinkedHashMap<>();
+		order.put("prompt", "");
+		order.put("product_id", product);
+		order.put("template", template);
+		order.put("size", side + "x" + side);
+		order.put("n", 1);
+		order.put("seed", SEED);
+		order.put("output_format", "png");
+		order.put("response_format", "b64_json");
+		String content = Digest.of((product + " " + template).getBytes(StandardCharsets.UTF_8))
+			.value()
+			.substring(0, 24);
+		String key = run.journal().requestKey("image-" + content);
+		Gateway editor = run.editor();
+		long end = System.nanoTime() + this.patience.toNanos();
+		for (int attempt = 0;; attempt++) {
+			try {
+				// A refusal is remembered under its key: each new question has one of its
+				// own.
+				return editor.post("/v1/images/generations", order, (attempt == 0) ? key : key + "-" + attempt);
+			}
+			catch (ApiProblem ex) {
+				if (!"unknown-product".equals(ex.code()) || System.nanoTime() > end) {
+					throw ex;
+				}
+				Pause.of(POLL);
+			}
+		}
+	}
+
+}

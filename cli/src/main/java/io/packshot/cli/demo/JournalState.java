@@ -1,0 +1,131 @@
+package io.packshot.cli.demo;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one demo has done so far. Resources are named here only after the platform has
+ * confirmed them.
+ *
+ * @param round distinguishes the requests of this demo from those of the one before
+ * @param finished whether the result is complete
+ * @param sent each picture that is on its way, by product
+ * @param settled each photo that was accepted or rejected, by product
+ * @param dataset the commit, once it is made
+ * @param images each image, by product and template
+ * @param steps time spent on each step, over all tries
+ */
+record JournalState(String round, boolean finished, Map<String, Sent> sent, Map<String, Settled> settled,
+		@Nullable Dataset dataset, Map<String, Made> images, Map<String, Spent> steps) {
+
+	JournalState {
+		sent = ordered(sent);
+		settled = ordered(settled);
+		images = ordered(images);
+		steps = ordered(steps);
+	}
+
+	static JournalState start(String round) {
+		return new JournalState(round, false, Map.of(), Map.of(), null, Map.of(), Map.of());
+	}
+
+	/**
+	 * A picture on its way.
+	 *
+	 * @param digest SHA-256 of the file
+	 * @param route {@code REST} or {@code EVENT}
+	 * @param location where an upload lies; null for photos sent by REST
+	 * @param photo the photo's id; null until it is known
+	 * @param sent whether nothing is left to send
+	 */
+	record Sent(String digest, String route, @Nullable String location, @Nullable String photo, boolean sent) {
+	}
+
+	/**
+	 * What became of a photo.
+	 *
+	 * @param photo its id; null where the file was refused at once
+	 * @param accepted or rejected
+	 * @param reason of a rejection: code and advice
+	 * @param matte id of the matte
+	 * @param method that made the matte
+	 * @param confidence of the matte, 0 to 1
+	 */
+	record Settled(@Nullable String photo, boolean accepted, @Nullable String reason, @Nullable String matte,
+			@Nullable String method, double confidence) {
+	}
+
+	/**
+	 * A commit of the brand's photos.
+	 *
+	 * @param name of the dataset
+	 * @param commit its id
+	 * @param tag that names it
+	 * @param photos rows in it
+	 */
+	record Dataset(String name, String commit, String tag, int photos) {
+	}
+
+	/**
+	 * An image.
+	 *
+	 * @param id of the image
+	 * @param product that it shows
+	 * @param template that it was made by
+	 * @param millis from order to delivery
+	 * @param cached whether an equal order had made it before
+	 */
+	record Made(String id, String product, String template, long millis, boolean cached) {
+	}
+
+	/**
+	 * A step's cost and outcome.
+	 *
+	 * @param millis over all tries
+	 * @param figure what came of it
+	 * @param url of the resource
+	 */
+	record Spent(long millis, String figure, String url) {
+	}
+
+	JournalState withSent(String product, Sent value) {
+		return new JournalState(this.round, this.finished, with(this.sent, product, value), this.settled, this.dataset,
+				this.images, this.steps);
+	}
+
+	JournalState withSettled(String product, Settled value) {
+		return new JournalState(this.round, this.finished, this.sent, with(this.settled, product, value), this.dataset,
+				this.images, this.steps);
+	}
+
+	JournalState withDataset(Dataset value) {
+		return new JournalState(this.round, this.finished, this.sent, this.settled, value, this.images, this.steps);
+	}
+
+	JournalState withImage(String key, Made value) {
+		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset,
+				with(this.images, key, value), this.steps);
+	}
+
+	JournalState withStep(String name, Spent value) {
+		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, this.images,
+				with(this.steps, name, value));
+	}
+
+	JournalState asFinished() {
+		return new JournalState(this.round, true, this.sent, this.settled, this.dataset, this.images, this.steps);
+	}
+
+	private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+		Map<String, V> copy = new LinkedHashMap<>(map);
+		copy.put(key, value);
+		return copy;
+	}
+
+	private static <V> Map<String, V> ordered(Map<String, V> map) {
+		return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+	}
+
+}

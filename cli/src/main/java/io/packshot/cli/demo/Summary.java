@@ -1,0 +1,91 @@
+package io.packshot.cli.demo;
+
+import io.packshot.cli.home.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The result of a demo as data: what {@code summary.json} holds and the page shows. */
+final class Summary {
+
+	private Summary() {
+	}
+
+	/**
+	 * Collects it.
+	 * @param thumbnails the small photo of each product, relative to the result
+	 */
+	static ObjectNode of(DemoRun run, Map<String, String> thumbnails, List<String> notBuilt) {
+		JournalState state = run.journal().state();
+		ObjectNode summary = Json.MAPPER.createObjectNode().put("brand", BrandStep.SLUG).put("brandId", run.brand());
+		summary.put("size", run.options().size()).put("gateway", run.platform().gateway().toString());
+		summary.set("dataset", Json.MAPPER.valueToTree(state.dataset()));
+		ArrayNode products = summary.putArray("products");
+		ImageStep.products(run)
+			.forEach((picture) -> products
+				.add(product(run, picture.product().value(), thumbnails.getOrDefault(picture.product().value(), ""))));
+		ArrayNode rejected = summary.putArray("rejected");
+		state.settled().forEach((product, photo) -> {
+			if (!photo.accepted()) {
+				rejected.addObject().put("product", product).put("reason", photo.reason());
+			}
+		});
+		steps(state, summary.putArray("steps"));
+		notBuilt.forEach(summary.putArray("notBuilt")::add);
+		return summary;
+	}
+
+	private static ObjectNode product(DemoRun run, String product, String thumbnail) {
+		ResultFiles files = new ResultFiles(run.options().out());
+		ObjectNode node = Json.MAPPER.createObjectNode().put("product", product);
+		JournalState.@Nullable Settled photo = run.journal().state().settled().get(product);
+		if (photo != null) {
+			node.put("photo", photo.photo()).put("matte", photo.matte()).put("method", photo.method());
+			node.put("confidence", photo.confidence());
+		}
+		node.put("thumbnail", thumbnail).put("matteFile", files.link(files.matte(product)));
+		ArrayNode images = node.putArray("images");
+		for (String template : ImageStep.TEMPLATES) {
+			JournalState.@Nullable Made made = run.journal().state().images().get(product + "/" + template);
+			if (made != null) {
+				images.add(image(files, made));
+			}
+		}
+		return node;
+	}
+
+	private static ObjectNode image(ResultFiles files, JournalState.Made made) {
+		ObjectNode image = Json.MAPPER.createObjectNode().put("id", made.id()).put("template", made.template());
+		image.put("millis", made.millis()).put("cached", made.cached());
+		image.put("file", files.link(files.image(made.product(), made.template())));
+		image.put("provenance", files.link(files.provenance(made.product(), made.template())));
+		image.set("proof", read(files.proof(made.product(), made.template())));
+		return image;
+	}
+
+	private static void steps(JournalState state, ArrayNode steps) {
+		state.steps()
+			.forEach((name, spent) -> steps.addObject()
+				.put("name", name)
+				.put("seconds", spent.millis() / 1000.0)
+				.put("figure", spent.figure())
+				.put("url", spent.url()));
+	}
+
+	private static JsonNode read(Path file) {
+		try {
+			return Json.MAPPER.readTree(Files.readAllBytes(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot read " + file, ex);
+		}
+	}
+
+}

@@ -51,12 +51,23 @@ public final class KafkaServer {
 			KafkaRaftServer broker = new KafkaRaftServer(
 					new KafkaConfig(KafkaSettings.of(files, ports.kafka(), ports.kafkaController()), false),
 					Time.SYSTEM);
-			broker.startup();
+			startOrStop(broker);
 			return new KafkaServer(broker, ports.kafka(), onFault);
 		}
 		catch (RuntimeException ex) {
 			KafkaExits.forget(onFault);
 			throw new ServerFailed("Kafka did not start on port " + ports.kafka(), ex);
+		}
+	}
+
+	/** A broker that came up halfway leaves no threads and no locks behind. */
+	private static void startOrStop(KafkaRaftServer broker) {
+		try {
+			broker.startup();
+		}
+		catch (RuntimeException ex) {
+			broker.shutdown();
+			throw ex;
 		}
 	}
 

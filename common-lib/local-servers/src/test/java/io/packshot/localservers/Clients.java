@@ -46,14 +46,14 @@ final class Clients {
 	}
 
 	static void produce(KafkaServer kafka, String topic, String value) throws Exception {
-		produceWithin(kafka, topic, value, 10_000);
+		produceWithin(kafka, topic, value, 60_000);
 	}
 
 	static void produceWithin(KafkaServer kafka, String topic, String value, int milliseconds) throws Exception {
 		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
 				Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.block.ms", milliseconds),
 				new StringSerializer(), new StringSerializer())) {
-			producer.send(new ProducerRecord<>(topic, "key", value)).get(10, TimeUnit.SECONDS);
+			producer.send(new ProducerRecord<>(topic, "key", value)).get(60, TimeUnit.SECONDS);
 		}
 	}
 
@@ -64,7 +64,7 @@ final class Clients {
 				kafka.bootstrapServers(), "group.id", "group-" + System.nanoTime(), "auto.offset.reset", "earliest"),
 				new StringDeserializer(), new StringDeserializer())) {
 			consumer.subscribe(List.of(topic));
-			long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+			long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
 			while (values.size() < expected && System.nanoTime() < deadline) {
 				for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofMillis(200))) {
 					values.add(found.value());

@@ -29,14 +29,14 @@ class SurvivalIT {
 		Process stopped = startAndWrite();
 		ProcessHandle database = database();
 		stopped.getOutputStream().close();
-		assertThat(stopped.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(stopped.waitFor(90, TimeUnit.SECONDS)).isTrue();
 		assertThat(stopped.exitValue()).isZero();
 		assertThat(database.isAlive()).as("PostgreSQL after its JVM has ended").isFalse();
 		Process killed = startAndWrite();
 		ProcessHandle survivor = database();
 		killed.destroyForcibly().waitFor();
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(survivor.isAlive()).isFalse());
-		await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(watchers()).isEmpty());
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(survivor.isAlive()).isFalse());
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(watchers()).isEmpty());
 		assertFound(2);
 	}
 
@@ -57,7 +57,7 @@ class SurvivalIT {
 		try (LocalServers servers = LocalServers.start(options().withFaultListener(faults::add))) {
 			assertThat(servers.postgres().port()).isPositive();
 			database().destroyForcibly();
-			assertThat(faults.poll(10, TimeUnit.SECONDS)).contains("PostgreSQL ended with status 137");
+			assertThat(faults.poll(60, TimeUnit.SECONDS)).contains("PostgreSQL ended with status 137");
 		}
 		assertThat(faults).isEmpty();
 	}
@@ -68,7 +68,7 @@ class SurvivalIT {
 		try (LocalServers servers = LocalServers.start(options().withFaultListener(faults::add))) {
 			assertThat(servers.kafka().bootstrapServers()).startsWith("127.0.0.1:");
 			assertThatThrownBy(() -> Exit.halt(1, "a log directory has failed")).isInstanceOf(ServerFailed.class);
-			assertThat(faults.poll(10, TimeUnit.SECONDS)).contains("Kafka gave up", "a log directory has failed");
+			assertThat(faults.poll(60, TimeUnit.SECONDS)).contains("Kafka gave up", "a log directory has failed");
 		}
 	}
 
@@ -103,7 +103,7 @@ class SurvivalIT {
 			}
 		}
 		assertThat(database.isAlive()).as("PostgreSQL after close").isFalse();
-		await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(watchers()).isEmpty());
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(watchers()).isEmpty());
 	}
 
 	private ProcessHandle database() {

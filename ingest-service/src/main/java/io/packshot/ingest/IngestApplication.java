@@ -2,7 +2,7 @@ package io.packshot.ingest;
 
 import java.util.Map;
 
-import io.packshot.platform.service.ServiceLauncher;
+import io.packshot.platform.startup.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

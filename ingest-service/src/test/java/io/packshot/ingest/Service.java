@@ -28,7 +28,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.packshot.contract.id.BrandId;
 import io.packshot.localservers.LocalServers;
 import io.packshot.platform.security.Role;
-import io.packshot.platform.service.ServiceLauncher;
+import io.packshot.platform.startup.ServiceLauncher;
 import io.packshot.testkit.SharedServers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.packshot.localservers.PortTaken;
 
@@ -40,7 +41,7 @@ final class ServicePorts {
 	}
 
 	int of(Service service) {
-		return this.ports.get(service);
+		return Objects.requireNonNull(this.ports.get(service));
 	}
 
 	URI url(Service service) {

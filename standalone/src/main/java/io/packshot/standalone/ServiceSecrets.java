@@ -33,7 +33,7 @@ final class ServiceSecrets {
 				secrets.computeIfAbsent(service, ServiceSecrets::random);
 			}
 			if (secrets.size() > known) {
-				write(home, file, secrets);
+				write(file, secrets);
 			}
 			return new ServiceSecrets(secrets);
 		}
@@ -67,7 +67,7 @@ final class ServiceSecrets {
 		return secrets;
 	}
 
-	private static void write(Home home, Path file, Map<String, String> secrets) throws IOException {
+	private static void write(Path file, Map<String, String> secrets) throws IOException {
 		if (!Files.exists(file)) {
 			Files.createFile(file,
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -36,9 +36,7 @@ final class ServiceSettings {
 		settings.put("packshot.security.jwks-uri", gateway + "/.well-known/jwks.json");
 		settings.put("packshot.security.token-uri", gateway + "/v1/tokens");
 		settings.put("packshot.home", this.home.directory());
-		// One process, one log: the services share its configuration.
-		settings.put("logging.pattern.console",
-				"%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{correlationId:-}] %logger{36} %msg %kvp%n%wEx");
+		settings.put("spring.autoconfigure.exclude", ForeignConfigurations.to(service));
 		if (service == Service.GATEWAY) {
 			addIdentity(settings);
 		}

@@ -5,19 +5,24 @@ import java.util.function.Consumer;
 import io.packshot.contract.event.PhotoAccepted;
 import io.packshot.platform.inbox.EventListeners;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import org.springframework.stereotype.Component;
 
 /** Remembers each accepted photo, so that images of its product can be made. */
-@Configuration(proxyBeanMethods = false)
-class OnPhotoAccepted {
+@Component
+final class OnPhotoAccepted implements Consumer<Message<byte[]>> {
 
 	private static final String GROUP = "inference.photo";
 
-	@Bean("onPhotoAccepted")
-	Consumer<Message<byte[]>> listener(EventListeners listeners, KnownPhotos photos) {
-		return listeners.on(PhotoAccepted.class, GROUP, photos::save);
+	private final Consumer<Message<byte[]>> listener;
+
+	OnPhotoAccepted(EventListeners listeners, KnownPhotos photos) {
+		this.listener = listeners.on(PhotoAccepted.class, GROUP, photos::save);
+	}
+
+	@Override
+	public void accept(Message<byte[]> message) {
+		this.listener.accept(message);
 	}
 
 }

@@ -83,7 +83,7 @@ final class Occlusion {
 			if (nearest <= -1) {
 				return 0;
 			}
-			t += Math.max(0.012 + 0.04 * t, 0.6 * Math.abs(d));
+			t += Math.max(0.014 + 0.05 * t, 0.75 * Math.abs(d));
 		}
 		return 0.25 * (1 + nearest) * (1 + nearest) * (2 - nearest);
 	}

@@ -35,6 +35,8 @@ record Setup(Placement product, Stage stage, Camera camera, Map<String, String> 
 		double pitch = draws.between(0.12, 0.34);
 		Vec size = product.high().minus(product.low());
 		double scale = Math.min(WIDTH / width(size, yaw), HEIGHT / size.y()) * draws.between(0.88, 1);
+		// A product as wide as its podium would hang over the edge.
+		scale = Math.min(scale, 2 * stage.reach() / Math.max(size.x(), 1.25 * size.z()));
 		Vec foot = new Vec(draws.between(-0.06, 0.06), stage.top(), draws.between(-0.05, 0.05));
 		Vec target = new Vec(0, 0.7 * stage.top() + 0.2 + 0.24 * size.y() * scale, 0);
 		Camera camera = new Camera(target.along(Vec.towards(0, pitch), DISTANCE), target, HALF_EXTENT);

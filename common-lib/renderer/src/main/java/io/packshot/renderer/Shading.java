@@ -13,6 +13,9 @@ import io.packshot.renderer.stage.Stage;
  */
 final class Shading {
 
+	/** Shadows within a faint mirror image would not be seen. */
+	private static final Shade UNSHADED = new Shade(0.9, 1, 1);
+
 	private final Stage stage;
 
 	private final Placement product;
@@ -106,7 +109,7 @@ final class Shading {
 		}
 		Vec mirrored = from.along(away, t);
 		Vec facing = this.product.normal(mirrored);
-		Rgb image = product(mirrored, facing, this.full.shade(mirrored, facing), away);
+		Rgb image = product(mirrored, facing, UNSHADED, away);
 		return seen.mix(image, this.stage.gloss() / (1 + 4 * t));
 	}
 

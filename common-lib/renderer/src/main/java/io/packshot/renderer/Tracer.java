@@ -9,7 +9,7 @@ final class Tracer {
 
 	static final double MISS = Double.MAX_VALUE;
 
-	private static final double TOLERANCE = 0.00005;
+	private static final double TOLERANCE = 0.0001;
 
 	private static final double FAR = 20;
 
@@ -41,7 +41,7 @@ final class Tracer {
 			if (d < TOLERANCE) {
 				return t;
 			}
-			t += 0.9 * d;
+			t += 0.97 * d;
 		}
 		return MISS;
 	}

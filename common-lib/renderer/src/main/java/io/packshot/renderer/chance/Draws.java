@@ -14,7 +14,7 @@ public final class Draws {
 
 	private long state;
 
-	private Draws(long state) {
+	Draws(long state) {
 		this.state = state;
 	}
 

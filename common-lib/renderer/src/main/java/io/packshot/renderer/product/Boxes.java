@@ -51,7 +51,7 @@ public final class Boxes {
 	}
 
 	private static Solid loop(double height, int side) {
-		return Solid.link(new Vec(0.1 * side, height + 0.02, 0), 0, 0.075, 0.028);
+		return Solid.link(new Vec(0.095 * side, height + 0.01, 0), 0, 0.07, 0.024);
 	}
 
 }

@@ -27,8 +27,9 @@ public final class Shoes {
 		double collar = draws.between(0.36, 0.44);
 		List<Part> parts = new ArrayList<>();
 		parts.add(new Part(sole(sole), soleCoat(draws, palette, sole)));
-		Solid opening = Solid.drop(new Vec(-0.26, collar - 0.1, 0), 0.085, new Vec(-0.2, collar + 0.2, 0), 0.13);
-		parts.add(new Part(upper(sole, collar).cut(opening, 0.025), upperCoat(draws, palette, sole)));
+		Solid opening = Solid.drop(new Vec(-0.27, collar - 0.12, 0), 0.075, new Vec(-0.265, collar + 0.2, 0), 0.1);
+		Solid above = Solid.brick(new Vec(0, collar + 1.02, 0), new Vec(2, 1, 2), 0.01);
+		parts.add(new Part(upper(sole, collar).cut(above, 0.03).cut(opening, 0.025), upperCoat(draws, palette, sole)));
 		parts.add(new Part(tongue(collar), Coat.plain(Paint.matt(palette.accent()))));
 		Paint lace = Paint.matt(draws.chance(0.7) ? Swatch.WHITE : palette.trim());
 		for (int i = 0; i < 4; i++) {
@@ -55,13 +56,13 @@ public final class Shoes {
 	}
 
 	private static Solid tongue(double collar) {
-		return Solid.drop(new Vec(-0.08, 0.3, 0), 0.06, new Vec(-0.135, collar + 0.02, 0), 0.055);
+		return Solid.brick(new Vec(-0.15, collar - 0.03, 0), new Vec(0.032, 0.12, 0.07), 0.031);
 	}
 
 	private static Solid lace(int row, double collar) {
 		double along = row / 3.0;
 		double x = -0.09 + 0.27 * along;
-		double y = 0.37 - 0.098 * along + 0.1 * (collar - 0.4) * (1 - along);
+		double y = 0.402 - 0.085 * along + 0.1 * (collar - 0.4) * (1 - along);
 		double half = 0.075 + 0.01 * along;
 		return Solid.rod(new Vec(x - 0.012, y - 0.028, -half), new Vec(x, y + 0.008, 0), 0.0165)
 			.blend(Solid.rod(new Vec(x, y + 0.008, 0), new Vec(x - 0.012, y - 0.028, half), 0.0165), 0.01);

@@ -25,7 +25,7 @@ interface Gobo {
 			double v = at.y() - at.z() * towards.y() / towards.z();
 			double frame = Math.min(edge(1.5 * pane - Math.abs(u)), edge(2.2 * pane - Math.abs(v - pane)));
 			double bars = Math.min(edge(toGrid(u + 0.5 * pane, pane) - bar), edge(toGrid(v, 1.3 * pane) - bar));
-			return 0.1 + 0.9 * frame * bars;
+			return 0.18 + 0.82 * frame * bars;
 		};
 	}
 

@@ -77,6 +77,13 @@ public final class Stage {
 	}
 
 	/**
+	 * The radius of the place on which the product may stand.
+	 */
+	public double reach() {
+		return (this.podium != null) ? this.podium.radius() - 0.08 : 1;
+	}
+
+	/**
 	 * Share of the floor's mirror image of the product, 0 for paper.
 	 */
 	public double gloss() {

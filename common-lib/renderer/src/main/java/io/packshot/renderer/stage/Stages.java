@@ -67,7 +67,7 @@ public final class Stages {
 	}
 
 	public static Stage woodTable(Draws draws) {
-		Rgb wood = draws.pick(List.of(Swatch.OAK, Swatch.WALNUT, Swatch.CLAY)).rgb().times(1.1);
+		Rgb wood = draws.pick(List.of(Swatch.OAK, Swatch.WALNUT, Swatch.HONEY)).rgb().times(1.1);
 		Rgb room = draws.pick(List.of(Swatch.SLATE, Swatch.FOREST, Swatch.WALNUT, Swatch.DENIM)).rgb().times(0.5);
 		double azimuth = side(draws) * draws.between(0.8, 1.2);
 		Lamp key = new Lamp(Vec.towards(azimuth, draws.between(0.65, 0.85)), 0.28, new Rgb(1.0, 0.9, 0.76));

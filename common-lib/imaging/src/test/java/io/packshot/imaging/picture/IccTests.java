@@ -43,6 +43,21 @@ class IccTests {
 			.isEqualTo(space.equals("sRGB") ? Treatment.SRGB : Treatment.CONVERTED);
 	}
 
+	/** A colour inside both gamuts (web-platform-tests, css-color/display-p3-006). */
+	@Test
+	void convertsAMutedColour() {
+		ByteBuffer row = ByteBuffer.allocate(7).put((byte) 0);
+		for (double value : new double[] { 0.465377, 0.532768, 0.317713 }) {
+			row.putShort((short) Math.round(65535 * value));
+		}
+		Picture picture = decode(
+				PictureFiles.rawPng(1, 1, 16, 2, row.array(), PictureFiles.profileChunk(Profiles.of("Display P3"))))
+			.picture();
+		assertThat((double) picture.level(0, 0, 0)).isCloseTo(255 * 0.448436, within(0.51));
+		assertThat((double) picture.level(0, 0, 1)).isCloseTo(255 * 0.53537, within(0.51));
+		assertThat((double) picture.level(0, 0, 2)).isCloseTo(255 * 0.288113, within(0.51));
+	}
+
 	@Test
 	void agreesWithTheJdkOnEveryColour() {
 		byte[] profile = Profiles.of("Display P3");
@@ -145,7 +160,8 @@ class IccTests {
 		Random random = new Random(5);
 		byte[] png = png(PictureFiles.picture(4, 4, false));
 		for (byte[] profile : new byte[][] { Profiles.of("Display P3"),
-				ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData() }) {
+				ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData(),
+				ICC_Profile.getInstance(ColorSpace.CS_PYCC).getData() }) {
 			for (int i = 0; i < 1000; i++) {
 				byte[] damaged = profile.clone();
 				damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));

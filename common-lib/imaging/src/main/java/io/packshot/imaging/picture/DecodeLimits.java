@@ -14,9 +14,12 @@ public record DecodeLimits(long maxBytes, long maxPixels) {
 	/** 40 MB and 64 megapixels. */
 	public static final DecodeLimits DEFAULTS = new DecodeLimits(40_000_000, 64_000_000);
 
+	/** Three bytes per pixel have to fit into one array. */
+	private static final long MOST_PIXELS = Integer.MAX_VALUE / 3;
+
 	public DecodeLimits {
-		if (maxBytes < 1 || maxPixels < 1) {
-			throw new IllegalArgumentException("limits are positive, not " + maxBytes + " bytes, " + maxPixels + " px");
+		if (maxBytes < 1 || maxPixels < 1 || maxPixels > MOST_PIXELS) {
+			throw new IllegalArgumentException("not limits: " + maxBytes + " bytes, " + maxPixels + " px");
 		}
 	}
 

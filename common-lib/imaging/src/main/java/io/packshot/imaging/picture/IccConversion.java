@@ -1,6 +1,5 @@
 package io.packshot.imaging.picture;
 
-import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
@@ -49,7 +48,7 @@ record IccConversion(ColourProfile profile, SrgbRow row) {
 			description = icc.description();
 			return of(icc, description, !file.grey(), maxLevel);
 		}
-		catch (IndexOutOfBoundsException | IllegalArgumentException | CMMException ex) {
+		catch (RuntimeException ex) {
 			// a picture without its profile is worth more than no picture; the caller is
 			// told
 			return asSrgb(Treatment.DAMAGED, description, maxLevel);

@@ -68,7 +68,8 @@ final class JpegFile {
 			else {
 				take(marker, segment);
 			}
-			if (marker < APP0 || marker == APP14) {
+			// JFIF and Adobe segments say which colour model the channels have
+			if (marker < APP0 || marker == APP14 || (marker == APP0 && segment.startsWith(0, "JFIF\0"))) {
 				this.file.slice(at, end - at).copyTo(this.pixels);
 			}
 			at = end;

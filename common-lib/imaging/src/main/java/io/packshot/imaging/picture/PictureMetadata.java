@@ -16,6 +16,9 @@ public record PictureMetadata(DigitalSourceType sourceType, String creatorTool, 
 
 	private static final int MAX_LENGTH = 1000;
 
+	/** Nothing is decoded, and a PNG of ours may well be larger than what comes in. */
+	private static final DecodeLimits LIMITS = new DecodeLimits(Integer.MAX_VALUE, DecodeLimits.DEFAULTS.maxPixels());
+
 	public PictureMetadata {
 		check(creatorTool);
 		check(provenance);
@@ -37,11 +40,11 @@ public record PictureMetadata(DigitalSourceType sourceType, String creatorTool, 
 	 * Reads back what a JPEG, PNG or WebP says.
 	 * @return empty where the file has no XMP, a damaged one, or one without a known
 	 * digital source type
-	 * @throws UnreadablePicture if the file is not a sound picture of at most the default
-	 * limits
+	 * @throws UnreadablePicture if the file is not a sound picture, or has more pixels
+	 * than by default
 	 */
 	public static Optional<PictureMetadata> read(byte[] file) {
-		return XmpPacket.read(PictureFile.parse(file, DecodeLimits.DEFAULTS).xmp());
+		return XmpPacket.read(PictureFile.parse(file, LIMITS).xmp());
 	}
 
 }

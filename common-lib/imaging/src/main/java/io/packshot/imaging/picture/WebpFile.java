@@ -130,7 +130,7 @@ final class WebpFile {
 
 	/** The same picture with an XMP packet behind it; other metadata are dropped. */
 	static byte[] withXmp(byte[] file, byte[] packet) {
-		WebpFile parsed = new WebpFile(new Bytes(file), new DecodeLimits(Long.MAX_VALUE, Long.MAX_VALUE));
+		WebpFile parsed = new WebpFile(new Bytes(file), new DecodeLimits(Integer.MAX_VALUE, 1 << 28));
 		parsed.parse();
 		ByteArrayOutputStream chunks = parsed.chunks;
 		chunk(chunks, "XMP ", new Bytes(packet));

@@ -1,9 +1,16 @@
 package io.packshot.imaging.picture;
 
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -135,6 +142,29 @@ class PictureDecoderTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_411,
+			opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420, opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_422,
+			opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_440, opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444 })
+	void readsEverySamplingWithRestartsAndScans(int sampling) {
+		OpenCv.load();
+		for (int progressive = 0; progressive < 2; progressive++) {
+			try (Mat mat = new Mat(77, 101, opencv_core.CV_8UC3, new Scalar(10, 120, 230, 0));
+					BytePointer out = new BytePointer();
+					IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR, sampling,
+							opencv_imgcodecs.IMWRITE_JPEG_RST_INTERVAL, 3, opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
+							progressive)) {
+				assertThat(opencv_imgcodecs.imencode(".jpg", mat, out, options)).isTrue();
+				byte[] file = new byte[(int) out.limit()];
+				out.get(file);
+				Picture picture = decode(file).picture();
+				assertThat(picture.level(100, 76, 0)).isCloseTo(230, within(4));
+				assertThat(picture.level(100, 76, 1)).isCloseTo(120, within(4));
+				assertThat(picture.level(100, 76, 2)).isCloseTo(10, within(4));
+			}
+		}
+	}
+
 	@Test
 	void readsGreyJpeg() {
 		BufferedImage grey = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
@@ -166,13 +196,13 @@ class PictureDecoderTests {
 	@ParameterizedTest
 	@MethodSource("io.packshot.imaging.picture.ForeignFiles#hundredMegapixels")
 	void refusesHugeHeaderAtOnce(byte[] file) {
-		long before = System.nanoTime();
+		long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		UnreadablePicture refusal = refusal(file, DecodeLimits.DEFAULTS);
 		assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_PIXELS);
 		assertThat(refusal).hasMessageContaining("100.0 megapixels")
 			.hasMessageContaining("64.0")
 			.hasMessageContaining("at most 8000 pixels");
-		assertThat(System.nanoTime() - before).isLessThan(500_000_000L);
+		assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before).isLessThan(500_000_000L);
 	}
 
 	@Test

@@ -139,7 +139,11 @@ final class PictureFiles {
 
 	/** A chunk behind the PNG's header. */
 	static byte[] withChunk(byte[] png, String type, byte[] body) {
-		return concat(Arrays.copyOf(png, 33), chunk(type, body), Arrays.copyOfRange(png, 33, png.length));
+		return withChunk(png, chunk(type, body));
+	}
+
+	static byte[] withChunk(byte[] png, byte[] chunk) {
+		return concat(Arrays.copyOf(png, 33), chunk, Arrays.copyOfRange(png, 33, png.length));
 	}
 
 	/** A chunk at the end of a WebP. */

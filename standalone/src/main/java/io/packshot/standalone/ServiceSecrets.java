@@ -69,8 +69,7 @@ final class ServiceSecrets {
 
 	private static void write(Path file, Map<String, String> secrets) throws IOException {
 		if (!Files.exists(file)) {
-			Files.createFile(file,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		}
 		StringBuilder text = new StringBuilder();
 		secrets.forEach((service, secret) -> text.append(service).append('=').append(secret).append('\n'));

@@ -62,8 +62,7 @@ final class ServiceSettings {
 		for (Service service : Service.values()) {
 			if (service != Service.GATEWAY) {
 				settings.put("packshot.gateway.routes." + service.label(), this.ports.url(service));
-				settings.put("packshot.identity.service-accounts." + service.label(),
-						this.secrets.of(service.label()));
+				settings.put("packshot.identity.service-accounts." + service.label(), this.secrets.of(service.label()));
 			}
 		}
 	}

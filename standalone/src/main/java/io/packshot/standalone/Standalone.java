@@ -73,11 +73,12 @@ public final class Standalone implements AutoCloseable {
 		Home home = Home.at(directory);
 		ServicePorts ports = ServicePorts.above(portBase);
 		home.progress("starting PostgreSQL, Kafka and S3");
-		Standalone platform = new Standalone(home, LocalServers.start(LocalServersOptions.in(home.directory())
-			.withBinaries(home.cache().resolve("postgres"))
-			.withPortBase(portBase)
-			.withFaultListener(Standalone::endAfterFault)
-			.closedByCaller()));
+		Standalone platform = new Standalone(home,
+				LocalServers.start(LocalServersOptions.in(home.directory())
+					.withBinaries(home.cache().resolve("postgres"))
+					.withPortBase(portBase)
+					.withFaultListener(Standalone::endAfterFault)
+					.closedByCaller()));
 		try {
 			platform.startServices(ports);
 			platform.publish(ports);
@@ -94,8 +95,8 @@ public final class Standalone implements AutoCloseable {
 				ServiceSecrets.of(this.home, Arrays.stream(Service.values()).map(Service::label).toList()));
 		for (Service service : Service.values()) {
 			this.home.progress("starting " + service.label());
-			this.services.add(ServiceLauncher.runBesideOthers(service.label(), service.application(),
-					settings.of(service)));
+			this.services
+				.add(ServiceLauncher.runBesideOthers(service.label(), service.application(), settings.of(service)));
 		}
 	}
 

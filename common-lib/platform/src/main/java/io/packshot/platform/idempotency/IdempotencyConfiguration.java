@@ -1,9 +1,11 @@
 package io.packshot.platform.idempotency;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.packshot.platform.problem.ProblemWriter;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +20,10 @@ class IdempotencyConfiguration {
 	private static final Duration LEASE = Duration.ofMinutes(5);
 
 	@Bean
-	FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(JdbcClient jdbc, ProblemWriter problems) {
+	FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(JdbcClient jdbc, ProblemWriter problems,
+			@Value("${packshot.idempotency.prefixes:/v1/}") List<String> prefixes) {
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(
-				new IdempotencyFilter(new IdempotencyKeys(jdbc, LEASE), problems));
+				new IdempotencyFilter(new IdempotencyKeys(jdbc, LEASE), problems, prefixes));
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
 		return registration;
 	}

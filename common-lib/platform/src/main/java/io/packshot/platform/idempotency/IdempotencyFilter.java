@@ -1,6 +1,7 @@
 package io.packshot.platform.idempotency;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import io.packshot.platform.problem.CommonProblem;
@@ -43,15 +44,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
 	private final ProblemWriter problems;
 
-	IdempotencyFilter(IdempotencyKeys keys, ProblemWriter problems) {
+	private final List<String> prefixes;
+
+	/**
+	 * Creates the filter.
+	 * @param prefixes paths that this service owns; what it only passes on is the
+	 * business of the service behind it
+	 */
+	IdempotencyFilter(IdempotencyKeys keys, ProblemWriter problems, List<String> prefixes) {
 		this.keys = keys;
 		this.problems = problems;
+		this.prefixes = List.copyOf(prefixes);
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !HttpMethod.POST.matches(request.getMethod()) || request.getHeader(HEADER) == null
-				|| Tokens.current().isEmpty();
+				|| Tokens.current().isEmpty() || this.prefixes.stream().noneMatch(request.getRequestURI()::startsWith);
 	}
 
 	@Override

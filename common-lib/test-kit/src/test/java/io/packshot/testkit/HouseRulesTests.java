@@ -1,0 +1,5 @@
+package io.packshot.testkit;
+
+class HouseRulesTests extends HouseRules {
+
+}

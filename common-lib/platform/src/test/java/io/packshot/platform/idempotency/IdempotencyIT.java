@@ -48,9 +48,8 @@ class IdempotencyIT {
 		String key = UUID.randomUUID().toString();
 		post(key, "{\"name\":\"mug\"}");
 		String stranger = this.probe.token(Map.of("brand", BrandId.create().value(), "role", "editor"));
-		HttpResponse<String> response = this.probe.send("POST", "/v1/probe", "{\"name\":\"jar\"}",
-				Map.of("Authorization", "Bearer " + stranger, "Content-Type", "application/json", "Idempotency-Key",
-						key));
+		HttpResponse<String> response = this.probe.send("POST", "/v1/probe", "{\"name\":\"jar\"}", Map
+			.of("Authorization", "Bearer " + stranger, "Content-Type", "application/json", "Idempotency-Key", key));
 		assertThat(response.statusCode()).isEqualTo(200);
 	}
 

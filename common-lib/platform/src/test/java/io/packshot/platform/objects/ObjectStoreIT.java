@@ -35,8 +35,7 @@ class ObjectStoreIT {
 	@Test
 	void brandsDoNotShareObjects() {
 		ObjectRef ref = this.store.put(this.brand, this.bytes, "text/plain");
-		assertThatExceptionOfType(ObjectMissing.class)
-			.isThrownBy(() -> this.store.get(BrandId.create(), ref));
+		assertThatExceptionOfType(ObjectMissing.class).isThrownBy(() -> this.store.get(BrandId.create(), ref));
 	}
 
 	@Test
@@ -57,11 +56,10 @@ class ObjectStoreIT {
 	void presignedUrlsReadAndWrite() throws Exception {
 		ObjectLocation upload = this.store.locateUpload(this.brand, "upl_test");
 		HttpClient http = HttpClient.newHttpClient();
-		HttpResponse<String> put = http.send(
-				HttpRequest.newBuilder(URI.create(this.store.presignedPut(upload, Map.of())))
-					.PUT(HttpRequest.BodyPublishers.ofByteArray(this.bytes))
-					.build(),
-				HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> put = http
+			.send(HttpRequest.newBuilder(URI.create(this.store.presignedPut(upload, Map.of())))
+				.PUT(HttpRequest.BodyPublishers.ofByteArray(this.bytes))
+				.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
 		HttpResponse<byte[]> got = http.send(
 				HttpRequest.newBuilder(URI.create(this.store.presignedGet(upload))).build(),

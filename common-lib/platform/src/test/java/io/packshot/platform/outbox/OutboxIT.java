@@ -49,8 +49,8 @@ class OutboxIT {
 		int each = 700;
 		for (int number = 0; number < each; number++) {
 			int current = number;
-			this.transactions.executeWithoutResult((status) -> photos
-				.forEach((photo) -> this.outbox.append(fact(photo, "n" + current))));
+			this.transactions.executeWithoutResult(
+					(status) -> photos.forEach((photo) -> this.outbox.append(fact(photo, "n" + current))));
 		}
 		await().atMost(Duration.ofSeconds(30)).until(this::isEmpty);
 		Map<String, List<String>> seen = new HashMap<>();

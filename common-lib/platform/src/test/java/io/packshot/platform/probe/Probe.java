@@ -82,10 +82,10 @@ public final class Probe {
 	/** Sends a request to the service. */
 	public HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:"
-					+ this.context.getEnvironment().getProperty("local.server.port") + path))
-			.method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
-					: HttpRequest.BodyPublishers.ofString(body));
+			.newBuilder(URI
+				.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
+			.method(method,
+					body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
 		headers.forEach(request::header);
 		try {
 			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());

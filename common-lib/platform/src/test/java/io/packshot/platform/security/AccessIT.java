@@ -81,9 +81,8 @@ class AccessIT {
 	@Test
 	void unexpectedFailuresRevealNothing() {
 		String token = this.probe.token(Map.of("brand", this.brand, "role", "editor"));
-		HttpResponse<String> response = this.probe.send("POST", "/v1/probe", "{\"name\":\"boom\"}",
-				Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json", "X-Correlation-Id",
-						"my-id-1"));
+		HttpResponse<String> response = this.probe.send("POST", "/v1/probe", "{\"name\":\"boom\"}", Map
+			.of("Authorization", "Bearer " + token, "Content-Type", "application/json", "X-Correlation-Id", "my-id-1"));
 		assertThat(response.statusCode()).isEqualTo(500);
 		assertThat(response.body()).contains("internal-error").contains("my-id-1").doesNotContain("secret");
 	}

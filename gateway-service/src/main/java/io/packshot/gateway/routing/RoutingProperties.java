@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param routes base URL (scheme, host and port) of each installed service, by its word
  * @param connectTimeout how long a connection to a service may take
- * @param responseTimeout how long a service may take until its answer begins
+ * @param responseTimeout how long a service may take until its answer is complete
  */
 @Validated
 @ConfigurationProperties("packshot.gateway")

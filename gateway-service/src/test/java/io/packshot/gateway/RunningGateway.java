@@ -127,8 +127,7 @@ public final class RunningGateway implements AutoCloseable {
 
 	/** Makes a key and returns the answer. */
 	public JsonNode key(String role, String... brands) {
-		return json(post("/v1/keys", adminKey(),
-				Map.of("brands", List.of(brands), "role", role, "label", "a test")));
+		return json(post("/v1/keys", adminKey(), Map.of("brands", List.of(brands), "role", role, "label", "a test")));
 	}
 
 	/** Sends any request. */

@@ -197,8 +197,9 @@ class IdentityIT {
 
 	@Test
 	void refusesExpiryInThePast() {
-		assertProblem(gateway.post("/v1/keys", gateway.adminKey(), Map.of("brands", List.of(red), "role", "viewer",
-				"label", "late", "expiresAt", "2020-01-01T00:00:00Z")), 400, "invalid-request");
+		assertProblem(gateway.post("/v1/keys", gateway.adminKey(),
+				Map.of("brands", List.of(red), "role", "viewer", "label", "late", "expiresAt", "2020-01-01T00:00:00Z")),
+				400, "invalid-request");
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the one it acts for; null where each request names one
  * @param expiresAt when services stop to accept it
  */
-record AccessToken(String value, @Nullable BrandId brand, Instant expiresAt) {
+public record AccessToken(String value, @Nullable BrandId brand, Instant expiresAt) {
 
 	@Override
 	public String toString() {

@@ -14,6 +14,7 @@ import io.packshot.gateway.secret.SecretHashes;
 import io.packshot.platform.problem.CommonProblem;
 import io.packshot.platform.problem.ProblemException;
 import io.packshot.platform.security.TokenClaims;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Exchanges secrets for tokens. Safe for use by several threads. */
 @Component
-class KeyExchange {
+public class KeyExchange {
 
 	private final List<CredentialSource> sources;
 
@@ -78,8 +79,22 @@ class KeyExchange {
 			.computeIfAbsent((brand != null) ? brand.value() : "", (key) -> this.mint.mint(entry.credential(), brand));
 	}
 
+	/**
+	 * Verifies a secret that came otherwise than in the Authorization header.
+	 * @param secret what the caller sent
+	 * @param address from where, for the limit on guesses
+	 */
+	public Credential credential(String secret, String address) {
+		return verify(secret, address).credential();
+	}
+
+	/** The same request, carrying a token. */
+	public HttpServletRequest actAs(HttpServletRequest request, AccessToken token) {
+		return new TokenRequest(request, token);
+	}
+
 	/** The credential as the database has it now. */
-	Credential current(String subject) {
+	public Credential current(String subject) {
 		return this.sources.stream()
 			.flatMap((source) -> source.find(subject).stream())
 			.findFirst()
@@ -87,7 +102,7 @@ class KeyExchange {
 	}
 
 	/** A fresh token for what the database grants the credential now. */
-	AccessToken exchange(Credential credential, @Nullable BrandId requested) {
+	public AccessToken exchange(Credential credential, @Nullable BrandId requested) {
 		return this.mint.mint(credential, brand(credential.grant().scope(), requested));
 	}
 

@@ -34,9 +34,10 @@ public final class Facts implements AutoCloseable {
 
 	/** Reads the topic with the given name. */
 	public Facts(String topic) {
-		this.consumer = new KafkaConsumer<>(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-				SharedServers.get().kafka().bootstrapServers(), ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-				"read_committed"), new StringDeserializer(), new StringDeserializer());
+		this.consumer = new KafkaConsumer<>(
+				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, SharedServers.get().kafka().bootstrapServers(),
+						ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+				new StringDeserializer(), new StringDeserializer());
 		List<TopicPartition> partitions = this.consumer.partitionsFor(topic)
 			.stream()
 			.map((partition) -> new TopicPartition(topic, partition.partition()))

@@ -61,7 +61,8 @@ final class OnCatalogProduct {
 		switch (event.type()) {
 			case ProductUpserted.TYPE -> upsert(event, source);
 			case ProductWithdrawn.TYPE -> withdraw(event, source);
-			default -> throw new DeadLetter("unknown-type", "This service does not know the type " + event.type() + ".");
+			default ->
+				throw new DeadLetter("unknown-type", "This service does not know the type " + event.type() + ".");
 		}
 	}
 
@@ -74,8 +75,7 @@ final class OnCatalogProduct {
 		List<Arrived> arrived = fetch(data.photos(), source);
 		this.products.state(new Product(source.brand(), product, text(data.name()), text(data.category()),
 				ProductState.ACTIVE, statement(event, ProductState.ACTIVE)));
-		arrived.forEach(
-				(photo) -> this.intake.record(source.brand(), product, text(photo.view()), photo.inspection()));
+		arrived.forEach((photo) -> this.intake.record(source.brand(), product, text(photo.view()), photo.inspection()));
 	}
 
 	private void withdraw(InboundEvent event, Source source) {

@@ -109,7 +109,8 @@ final class SourceController {
 			new URI(source);
 		}
 		catch (URISyntaxException ex) {
-			throw new ProblemException(CommonProblem.INVALID_REQUEST, "source is a URI reference, as CloudEvents has it")
+			throw new ProblemException(CommonProblem.INVALID_REQUEST,
+					"source is a URI reference, as CloudEvents has it")
 				.with("field", "source");
 		}
 	}

@@ -93,8 +93,7 @@ final class DatasetCommitter {
 	private Outcome commitLocked(DatasetBranch branch, CommitWish wish) {
 		Optional<Head> head = settledHead(branch);
 		List<DatasetRow> rows = this.content.of(branch.brand());
-		Optional<Commit> unchanged = head
-			.filter((known) -> known.content().equals(DatasetContent.digest(rows).value()))
+		Optional<Commit> unchanged = head.filter((known) -> known.content().equals(DatasetContent.digest(rows).value()))
 			.flatMap((known) -> Optional.ofNullable(known.commit()))
 			.flatMap(this.commits::find);
 		if (unchanged.isPresent()) {
@@ -119,7 +118,8 @@ final class DatasetCommitter {
 				return this.tables.get().commit(intent, parent, rows);
 			}
 			catch (DatasetBranchMoved ex) {
-				// Our branch is locked: it was another one, or a tag, or a foreign writer,
+				// Our branch is locked: it was another one, or a tag, or a foreign
+				// writer,
 				// and only the last of them moves this branch.
 				log.atInfo().addKeyValue("branch", intent.on().lockKey()).log("table moved beside a commit");
 			}

@@ -9,12 +9,16 @@ import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
 import io.packshot.ingest.IngestProblem;
 import io.packshot.platform.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /** Names for commits: branches, tags and the commits' own ids. */
 @Component
 final class DatasetRefs {
+
+	private static final Logger log = LoggerFactory.getLogger(DatasetRefs.class);
 
 	private static final int TRIES = 5;
 
@@ -74,7 +78,7 @@ final class DatasetRefs {
 				return true;
 			}
 			catch (DatasetBranchMoved ex) {
-				continue;
+				log.atDebug().addKeyValue("dataset", dataset).log("the table moved, the tag is tried again");
 			}
 		}
 		throw new ProblemException(IngestProblem.DATASET_BUSY,

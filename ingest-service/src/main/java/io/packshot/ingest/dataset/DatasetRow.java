@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when the photo was accepted, to the microsecond
  */
 record DatasetRow(PhotoId photo, ProductId product, Digest sha256, int width, int height, String mediaType,
-		String originalKey, String masterKey, String alphaKey, String foregroundKey, MatteId matte,
-		String matteMethod, double matteConfidence, @Nullable String category, @Nullable String view,
-		Instant acceptedAt) {
+		String originalKey, String masterKey, String alphaKey, String foregroundKey, MatteId matte, String matteMethod,
+		double matteConfidence, @Nullable String category, @Nullable String view, Instant acceptedAt) {
 
 }

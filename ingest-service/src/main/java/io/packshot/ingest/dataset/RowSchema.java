@@ -29,9 +29,8 @@ final class RowSchema {
 			required(8, "master_key", Types.StringType.get()), required(9, "alpha_key", Types.StringType.get()),
 			required(10, "foreground_key", Types.StringType.get()), required(11, "matte", Types.StringType.get()),
 			required(12, "matte_method", Types.StringType.get()),
-			required(13, "matte_confidence", Types.DoubleType.get()),
-			optional(14, "category", Types.StringType.get()), optional(15, "view", Types.StringType.get()),
-			required(16, "accepted_at", Types.TimestampType.withZone()));
+			required(13, "matte_confidence", Types.DoubleType.get()), optional(14, "category", Types.StringType.get()),
+			optional(15, "view", Types.StringType.get()), required(16, "accepted_at", Types.TimestampType.withZone()));
 
 	private RowSchema() {
 	}

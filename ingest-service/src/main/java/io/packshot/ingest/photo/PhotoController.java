@@ -106,10 +106,13 @@ final class PhotoController {
 	}
 
 	private void refuseWithdrawn(BrandId brand, ProductId product) {
-		this.products.find(brand, product).filter((known) -> known.state() == ProductState.WITHDRAWN)
+		this.products.find(brand, product)
+			.filter((known) -> known.state() == ProductState.WITHDRAWN)
 			.ifPresent((known) -> {
-				throw new ProblemException(IngestProblem.PRODUCT_WITHDRAWN, "The catalog has withdrawn " + product
-						+ ". Let it send the product again before you send photos of it.").with("field", "product");
+				throw new ProblemException(IngestProblem.PRODUCT_WITHDRAWN,
+						"The catalog has withdrawn " + product
+								+ ". Let it send the product again before you send photos of it.")
+					.with("field", "product");
 			});
 	}
 
@@ -131,9 +134,9 @@ final class PhotoController {
 
 	private static PhotoState parse(String label) {
 		return PhotoState.find(label)
-			.orElseThrow(() -> new ProblemException(CommonProblem.INVALID_REQUEST,
-					"state is received, accepted or rejected")
-				.with("field", "state"));
+			.orElseThrow(
+					() -> new ProblemException(CommonProblem.INVALID_REQUEST, "state is received, accepted or rejected")
+						.with("field", "state"));
 	}
 
 }

@@ -24,9 +24,8 @@ record PhotoDocument(PhotoId id, ProductId product, PhotoState state, @Nullable 
 				(rejection != null) ? rejection.reason() : null, (rejection != null) ? rejection.detail() : null,
 				(prepared != null) ? prepared.width() : null, (prepared != null) ? prepared.height() : null,
 				(original != null) ? original.mediaType() : null, (original != null) ? original.size() : null,
-				photo.digest(), photo.view(),
-				(prepared != null) ? new MatteDocument(prepared.matte().id(), prepared.matte().method(),
-						prepared.matte().confidence()) : null,
+				photo.digest(), photo.view(), (prepared != null) ? new MatteDocument(prepared.matte().id(),
+						prepared.matte().method(), prepared.matte().confidence()) : null,
 				photo.createdAt());
 	}
 

@@ -73,8 +73,7 @@ public final class PhotoIntake {
 			bytes = this.objects.read(location, this.properties.maxBytes().toBytes());
 		}
 		catch (ObjectTooLarge ex) {
-			return new Inspection.Refused(null, location.toString(),
-					PhotoRefusal.tooLargeRejection(this.properties));
+			return new Inspection.Refused(null, location.toString(), PhotoRefusal.tooLargeRejection(this.properties));
 		}
 		try {
 			return inspect(brand, bytes);

@@ -22,8 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("packshot.photo")
 public record PhotoProperties(@DefaultValue("40000000B") DataSize maxBytes,
 		@DefaultValue("64000000") @Min(1) @Max(500_000_000) long maxPixels,
-		@DefaultValue("1") @Min(1) @Max(64) int decoders,
-		@DefaultValue("2048") @Min(64) @Max(8192) int masterSide) {
+		@DefaultValue("1") @Min(1) @Max(64) int decoders, @DefaultValue("2048") @Min(64) @Max(8192) int masterSide) {
 
 	private static final long LARGEST = 1_000_000_000;
 

@@ -14,8 +14,8 @@ public final class SourceMetadata {
 	}
 
 	/**
-	 * The photo's own statement where it makes one: turning and scaling a picture does not
-	 * change how it came into being. Else that an algorithm worked on a photograph.
+	 * The photo's own statement where it makes one: turning and scaling a picture does
+	 * not change how it came into being. Else that an algorithm worked on a photograph.
 	 */
 	public static PictureMetadata of(byte[] file) {
 		try {

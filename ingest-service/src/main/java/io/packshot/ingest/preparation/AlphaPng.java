@@ -30,7 +30,11 @@ final class AlphaPng {
 		out.writeBytes(SIGNATURE);
 		byte bitDepth = 8;
 		byte grey = 0;
-		ByteBuffer header = ByteBuffer.allocate(13).putInt(matte.width()).putInt(matte.height()).put(bitDepth).put(grey);
+		ByteBuffer header = ByteBuffer.allocate(13)
+			.putInt(matte.width())
+			.putInt(matte.height())
+			.put(bitDepth)
+			.put(grey);
 		chunk(out, "IHDR", header.array());
 		chunk(out, "IDAT", rows(matte));
 		chunk(out, "IEND", new byte[0]);

@@ -123,8 +123,8 @@ public final class Products {
 
 	private static Product product(ResultSet row, int number) throws SQLException {
 		ProductState state = ProductState.ofLabel(row.getString("state"));
-		return new Product(new BrandId(row.getString("brand")), new ProductId(row.getString("id")),
-				text(row, "name"), text(row, "category"), state,
+		return new Product(new BrandId(row.getString("brand")), new ProductId(row.getString("id")), text(row, "name"),
+				text(row, "category"), state,
 				new Statement(row.getTimestamp("stated_at").toInstant(), state, row.getString("stated_by")));
 	}
 

@@ -141,8 +141,9 @@ class OnCatalogProductIT {
 
 		assertThat(other.post("/v1/sources", Map.of("source", this.source, "buckets", List.of())).text("code"))
 			.isEqualTo("source-taken");
-		assertThat(other.post("/v1/sources", Map.of("source", "urn:mine:1", "buckets", List.of(this.bucket)))
-			.text("code")).isEqualTo("bucket-taken");
+		assertThat(
+				other.post("/v1/sources", Map.of("source", "urn:mine:1", "buckets", List.of(this.bucket))).text("code"))
+			.isEqualTo("bucket-taken");
 		assertThat(other.post("/v1/sources", Map.of("source", "urn:mine:1", "buckets", List.of("packshot-objects")))
 			.text("code")).isEqualTo("bucket-taken");
 		assertThat(other.post("/v1/sources", Map.of("source", "not a uri", "buckets", List.of())).text("field"))
@@ -150,8 +151,9 @@ class OnCatalogProductIT {
 		assertThat(this.admin
 			.post("/v1/sources", Map.of("source", this.source, "buckets", List.of(this.bucket, "packshot-uploads")))
 			.status()).isEqualTo(201);
-		assertThat(other.post("/v1/sources",
-				Map.of("source", "urn:mine:" + BrandId.create(), "buckets", List.of("packshot-uploads")))
+		assertThat(other
+			.post("/v1/sources",
+					Map.of("source", "urn:mine:" + BrandId.create(), "buckets", List.of("packshot-uploads")))
 			.status()).isEqualTo(201);
 		assertThat(other.delete("/v1/sources?source=" + this.source).status()).isEqualTo(404);
 		assertThat(this.admin.get("/v1/sources").body().path("items").size()).isEqualTo(1);
@@ -170,8 +172,7 @@ class OnCatalogProductIT {
 
 	private void assertDeadLetter(String id, String reason) {
 		try (Facts letters = new Facts(Topic.CATALOG_PRODUCT.deadLetterName())) {
-			ConsumerRecord<String, String> letter = letters
-				.await((event) -> Facts.header(event, "ce_id").equals(id));
+			ConsumerRecord<String, String> letter = letters.await((event) -> Facts.header(event, "ce_id").equals(id));
 			assertThat(Facts.header(letter, "packshot_reason")).isEqualTo(reason);
 			assertThat(Facts.header(letter, "packshot_group")).isEqualTo("ingest.catalog");
 		}

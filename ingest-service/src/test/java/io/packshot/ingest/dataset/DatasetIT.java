@@ -190,8 +190,7 @@ class DatasetIT {
 
 		assertThatThrownBy(() -> this.tables.get().commit(intent, new Head(42, null, ""), rows))
 			.isInstanceOf(DatasetBranchMoved.class);
-		assertThatThrownBy(() -> this.tables.get().commit(intent, null, rows))
-			.isInstanceOf(DatasetBranchMoved.class);
+		assertThatThrownBy(() -> this.tables.get().commit(intent, null, rows)).isInstanceOf(DatasetBranchMoved.class);
 		assertThat(log("")).containsExactly("first");
 	}
 
@@ -262,10 +261,7 @@ class DatasetIT {
 	}
 
 	private List<String> log(String query) {
-		return this.client.get("/v1/datasets/style/commits" + query)
-			.body()
-			.path("items")
-			.findValuesAsString("message");
+		return this.client.get("/v1/datasets/style/commits" + query).body().path("items").findValuesAsString("message");
 	}
 
 	private void withdraw(String product) {
@@ -281,7 +277,8 @@ class DatasetIT {
 
 	private void assertToldOnce(CommitId commit) {
 		try (Facts facts = new Facts(Topic.DATASET.topicName())) {
-			ConsumerRecord<String, String> fact = facts.await((event) -> event.value().contains("\"commit\":\"" + commit));
+			ConsumerRecord<String, String> fact = facts
+				.await((event) -> event.value().contains("\"commit\":\"" + commit));
 			Facts.assertValid(fact, FactType.DATASET_COMMITTED);
 			assertThat(facts.all((event) -> event.value().contains("\"commit\":\"" + commit))).hasSize(1);
 		}

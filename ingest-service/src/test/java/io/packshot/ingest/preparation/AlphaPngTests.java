@@ -32,8 +32,7 @@ class AlphaPngTests {
 	void ourOwnDecoderTakesIt() {
 		byte[] alpha = { 0, 1, (byte) 128, (byte) 255 };
 
-		byte[] rgb = PictureDecoder
-			.decode(AlphaPng.encode(new Matte(2, 2, alpha, "test/1", 1)), DecodeLimits.DEFAULTS)
+		byte[] rgb = PictureDecoder.decode(AlphaPng.encode(new Matte(2, 2, alpha, "test/1", 1)), DecodeLimits.DEFAULTS)
 			.picture()
 			.rgb();
 

@@ -107,7 +107,8 @@ class PreparationQueueIT {
 	private void receive() {
 		PhotoId id = PhotoId.create();
 		String brand = BrandId.create().value();
-		this.jdbc.sql("insert into product (brand, id, state, stated_at, stated_by) values (:b, 'p', 'active', now(), '')")
+		this.jdbc
+			.sql("insert into product (brand, id, state, stated_at, stated_by) values (:b, 'p', 'active', now(), '')")
 			.param("b", brand)
 			.update();
 		this.jdbc.sql("""

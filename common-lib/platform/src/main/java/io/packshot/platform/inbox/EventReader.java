@@ -35,7 +35,8 @@ final class EventReader {
 			return structured(message);
 		}
 		return new InboundEvent(required(message, "ce_id"), required(message, "ce_source"),
-				required(message, "ce_type"), time(message, header(message, "ce_time")), orEmpty(header(message, "ce_correlationid")), message.getPayload());
+				required(message, "ce_type"), time(message, header(message, "ce_time")),
+				orEmpty(header(message, "ce_correlationid")), message.getPayload());
 	}
 
 	private InboundEvent structured(Message<byte[]> message) {
@@ -43,7 +44,8 @@ final class EventReader {
 			JsonNode root = this.json.readTree(message.getPayload());
 			JsonNode data = root.path("data");
 			return new InboundEvent(required(root, "id"), required(root, "source"), required(root, "type"),
-					time(message, root.path("time").asString(null)), root.path("correlationid").asString(""), this.json.writeValueAsBytes(data));
+					time(message, root.path("time").asString(null)), root.path("correlationid").asString(""),
+					this.json.writeValueAsBytes(data));
 		}
 		catch (JacksonException ex) {
 			throw new DeadLetter(MALFORMED, "The envelope is not JSON.");

@@ -70,7 +70,10 @@ final class SourceController {
 					"Another brand's catalog speaks under this URI. Give your catalog a URI of your own.")
 				.with("field", "source");
 		}
-		Set<String> foreign = this.sources.foreign(brand, wanted.buckets());
+		// Everybody writes uploads into one bucket, each below a prefix of its own.
+		Set<String> claimed = new TreeSet<>(wanted.buckets());
+		claimed.remove(this.store.uploadBucket());
+		Set<String> foreign = this.sources.foreign(brand, claimed);
 		if (!foreign.isEmpty()) {
 			throw taken(foreign);
 		}

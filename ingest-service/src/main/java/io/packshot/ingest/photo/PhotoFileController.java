@@ -114,15 +114,13 @@ final class PhotoFileController {
 
 	private ResponseEntity<byte[]> answer(BrandId brand, ObjectRef ref, WebRequest request) {
 		String tag = "\"" + ref.digest() + "\"";
-		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
-		if (request.checkNotModified(tag)) {
-			response = ResponseEntity.status(HttpStatus.NOT_MODIFIED);
-		}
-		response.eTag(tag)
+		boolean known = request.checkNotModified(tag);
+		ResponseEntity.BodyBuilder response = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+			.eTag(tag)
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().build().toString())
 			.header("X-Content-Type-Options", "nosniff");
-		if (request.checkNotModified(tag)) {
+		if (known) {
 			return response.build();
 		}
 		return response.contentType(MediaType.parseMediaType(ref.mediaType())).body(this.objects.get(brand, ref));

@@ -148,6 +148,13 @@ class OnCatalogProductIT {
 			.text("code")).isEqualTo("bucket-taken");
 		assertThat(other.post("/v1/sources", Map.of("source", "not a uri", "buckets", List.of())).text("field"))
 			.isEqualTo("source");
+		assertThat(this.admin
+			.post("/v1/sources", Map.of("source", this.source, "buckets", List.of(this.bucket, "packshot-uploads")))
+			.status()).isEqualTo(201);
+		assertThat(other
+			.post("/v1/sources",
+					Map.of("source", "urn:mine:" + BrandId.create(), "buckets", List.of("packshot-uploads")))
+			.status()).isEqualTo(201);
 		assertThat(other.delete("/v1/sources?source=" + this.source).status()).isEqualTo(404);
 		assertThat(this.admin.get("/v1/sources").body().path("items").size()).isEqualTo(1);
 		assertThat(this.admin.delete("/v1/sources?source=" + this.source).status()).isEqualTo(204);

@@ -3,12 +3,6 @@ package io.packshot.imaging.matte;
 import java.util.Arrays;
 
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
-
-import static org.bytedeco.opencv.global.opencv_core.BORDER_DEFAULT;
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
-import static org.bytedeco.opencv.global.opencv_imgproc.Sobel;
 
 /**
  * The product as whatever a flood from the border cannot reach without crossing an edge.
@@ -31,7 +25,7 @@ final class FloodMask {
 	static Mask of(Mat lab) {
 		int width = lab.cols();
 		int height = lab.rows();
-		float[] slope = slope(lab);
+		float[] slope = Slope.of(lab, SIGMA);
 		Mask edges = edges(slope, width, height);
 		Mask walls = edges.dilated(GAP);
 		Mask reached = walls.inverse().reachedFrom(Mask.frame(width, height, 1).minus(walls));
@@ -55,28 +49,6 @@ final class FloodMask {
 			edges.set(i, slope[i] > limit);
 		}
 		return edges;
-	}
-
-	/** Length of the gradient over all channels, in Lab units per pixel. */
-	private static float[] slope(Mat lab) {
-		return OpenCv.scoped(() -> {
-			Mat smooth = new Mat();
-			GaussianBlur(lab, smooth, new Size(0, 0), SIGMA);
-			Mat dx = new Mat();
-			Mat dy = new Mat();
-			Sobel(smooth, dx, CV_32F, 1, 0, 3, 1 / 8.0, 0, BORDER_DEFAULT);
-			Sobel(smooth, dy, CV_32F, 0, 1, 3, 1 / 8.0, 0, BORDER_DEFAULT);
-			float[] across = OpenCv.floats(dx);
-			float[] down = OpenCv.floats(dy);
-			float[] length = new float[across.length / 3];
-			for (int i = 0; i < across.length; i++) {
-				length[i / 3] += across[i] * across[i] + down[i] * down[i];
-			}
-			for (int i = 0; i < length.length; i++) {
-				length[i] = (float) Math.sqrt(length[i]);
-			}
-			return length;
-		});
 	}
 
 }

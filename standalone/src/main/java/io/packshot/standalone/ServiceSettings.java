@@ -42,6 +42,8 @@ final class ServiceSettings {
 		}
 		else {
 			addObjects(settings);
+			// The gateway's library turns this off for everybody on its class path.
+			settings.put("spring.servlet.multipart.enabled", true);
 			settings.put("packshot.security.service-key", this.secrets.of(service.label()));
 		}
 		return settings;

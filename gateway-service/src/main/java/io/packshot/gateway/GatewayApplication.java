@@ -3,7 +3,7 @@ package io.packshot.gateway;
 import java.time.Clock;
 import java.util.Map;
 
-import io.packshot.platform.service.ServiceLauncher;
+import io.packshot.platform.startup.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

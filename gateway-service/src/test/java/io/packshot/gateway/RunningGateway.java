@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.packshot.localservers.PostgresServer;
-import io.packshot.platform.service.ServiceLauncher;
+import io.packshot.platform.startup.ServiceLauncher;
 import io.packshot.testkit.SharedServers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -15,6 +15,27 @@ public enum FactType {
 	/** A dataset branch moved to a new commit. */
 	DATASET_COMMITTED(DatasetCommitted.class, Topic.DATASET, "dataset.committed", 1),
 
+	/** A run waits for its place. */
+	RUN_QUEUED(RunQueued.class, Topic.RUN, "run.queued", 1),
+
+	/** An attempt at a run began. */
+	RUN_STARTED(RunStarted.class, Topic.RUN, "run.started", 1),
+
+	/** A run offers a candidate. */
+	RUN_COMPLETED(RunCompleted.class, Topic.RUN, "run.completed", 1),
+
+	/** A run ended without a candidate. */
+	RUN_FAILED(RunFailed.class, Topic.RUN, "run.failed", 1),
+
+	/** A candidate was judged. */
+	GATE_DECIDED(GateDecided.class, Topic.GATE, "gate.decided", 1),
+
+	/** A candidate became a version. */
+	VERSION_REGISTERED(VersionRegistered.class, Topic.VERSION, "version.registered", 1),
+
+	/** Another version shall serve. */
+	ROLLOUT_CHANGED(RolloutChanged.class, Topic.ROLLOUT, "rollout.changed", 1),
+
 	/** An image was produced and proven. */
 	IMAGE_GENERATED(ImageGenerated.class, Topic.IMAGE, "image.generated", 1);
 

@@ -9,6 +9,18 @@ public enum Topic {
 	/** Facts about datasets, keyed by dataset name within the brand. */
 	DATASET("packshot.dataset"),
 
+	/** Facts about training runs, keyed by run id. */
+	RUN("packshot.run"),
+
+	/** Decisions about candidates, keyed by run id. */
+	GATE("packshot.gate"),
+
+	/** Facts about registered versions, keyed by version id. */
+	VERSION("packshot.version"),
+
+	/** What shall serve, keyed by brand and model; compacted. */
+	ROLLOUT("packshot.rollout"),
+
 	/** Facts about produced images, keyed by image id. */
 	IMAGE("packshot.image"),
 
@@ -26,6 +38,11 @@ public enum Topic {
 	/** The name on the broker. */
 	public String topicName() {
 		return this.topicName;
+	}
+
+	/** Whether the newest record of a key is all that matters. */
+	public boolean isCompacted() {
+		return this == ROLLOUT;
 	}
 
 	/** Where records go that no retry can handle. */

@@ -12,6 +12,7 @@ import io.packshot.contract.event.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.InitializingBean;
 final class TopicProvisioner implements InitializingBean {
 
 	private static final long SECONDS = 60;
+
+	private static final Map<String, String> COMPACTED = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
+			TopicConfig.CLEANUP_POLICY_COMPACT);
 
 	private final String brokers;
 
@@ -42,16 +46,17 @@ final class TopicProvisioner implements InitializingBean {
 			Set<String> present = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
 			List<NewTopic> missing = new ArrayList<>();
 			for (Topic topic : Topic.values()) {
-				add(missing, present, topic.topicName(), this.partitions);
-				add(missing, present, topic.deadLetterName(), 1);
+				add(missing, present, topic.topicName(), this.partitions, topic.isCompacted());
+				add(missing, present, topic.deadLetterName(), 1, false);
 			}
 			admin.createTopics(missing).values().forEach((name, made) -> await(made));
 		}
 	}
 
-	private void add(List<NewTopic> missing, Set<String> present, String name, int count) {
+	private void add(List<NewTopic> missing, Set<String> present, String name, int count, boolean compacted) {
 		if (!present.contains(name)) {
-			missing.add(new NewTopic(name, count, this.replicas));
+			NewTopic topic = new NewTopic(name, count, this.replicas);
+			missing.add(compacted ? topic.configs(COMPACTED) : topic);
 		}
 	}
 

@@ -3,13 +3,17 @@ package io.packshot.platform.json;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Constructor;
 
+import io.packshot.contract.event.Verdict;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.id.TypedId;
 import io.packshot.contract.object.Digest;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Writes typed ids and digests as strings, and checks them when it reads them. */
@@ -25,6 +29,8 @@ public final class ContractModule extends SimpleModule {
 		}
 		register(ProductId.class);
 		register(Digest.class);
+		addSerializer(Verdict.class, new VerdictWriter());
+		addDeserializer(Verdict.class, new VerdictReader());
 	}
 
 	private <T> void register(Class<T> type) {
@@ -62,6 +68,40 @@ public final class ContractModule extends SimpleModule {
 			catch (ReflectiveOperationException ex) {
 				throw new IllegalStateException("the constructor of " + handledType() + " is public", ex);
 			}
+		}
+
+	}
+
+	/** Writes a verdict by its label. */
+	private static final class VerdictWriter extends StdSerializer<Verdict> {
+
+		VerdictWriter() {
+			super(Verdict.class);
+		}
+
+		@Override
+		public void serialize(Verdict verdict, JsonGenerator generator, SerializationContext context) {
+			generator.writeString(verdict.label());
+		}
+
+	}
+
+	/** Reads a verdict by its label. */
+	private static final class VerdictReader extends StdDeserializer<Verdict> {
+
+		VerdictReader() {
+			super(Verdict.class);
+		}
+
+		@Override
+		public Verdict deserialize(JsonParser parser, DeserializationContext context) {
+			String label = parser.getValueAsString();
+			for (Verdict verdict : Verdict.values()) {
+				if (verdict.label().equals(label)) {
+					return verdict;
+				}
+			}
+			return context.reportInputMismatch(this, "a verdict is pass, fail or inconclusive");
 		}
 
 	}

@@ -61,7 +61,8 @@ final class ImageStep implements Step {
 			.mapToLong(JournalState.Made::millis)
 			.average()
 			.orElse(0);
-		String figure = String.format(Locale.ROOT, "%d of %d products, mean %.0f ms", done, products.size(), millis);
+		String figure = String.format(Locale.ROOT, "%d images of %d products, mean %.0f ms", done, products.size(),
+				millis);
 		return new Result(figure, run.url("/v1/images"));
 	}
 

@@ -89,7 +89,7 @@ public final class StatusCommand implements Callable<Integer> {
 			return;
 		}
 		status.properties().forEach((field) -> {
-			if (field.getValue().isValueNode()) {
+			if (field.getValue().isValueNode() && !field.getValue().isNull()) {
 				this.shell.out().printf("%-12s %s%n", field.getKey(), field.getValue().asString(""));
 			}
 		});

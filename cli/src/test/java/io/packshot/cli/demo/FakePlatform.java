@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -35,6 +36,11 @@ final class FakePlatform implements AutoCloseable {
 	private static final String EDITOR = "pk_" + "1".repeat(26) + "_" + "B".repeat(43);
 
 	private static final String BRAND = "bra_" + "0".repeat(26);
+
+	static {
+		// Or each answer waits 40 ms for the client's acknowledgement.
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+	}
 
 	final Map<String, ObjectNode> photos = new LinkedHashMap<>();
 
@@ -58,6 +64,8 @@ final class FakePlatform implements AutoCloseable {
 
 	private final Map<String, ObjectNode> tags = new LinkedHashMap<>();
 
+	private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
 	private final HttpServer server;
 
 	private String failing = "";
@@ -79,7 +87,7 @@ final class FakePlatform implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.server.createContext("/", this::handle);
-		this.server.setExecutor(Executors.newSingleThreadExecutor());
+		this.server.setExecutor(this.thread);
 		this.server.start();
 	}
 
@@ -350,6 +358,7 @@ final class FakePlatform implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.stop(0);
+		this.thread.shutdownNow();
 	}
 
 }

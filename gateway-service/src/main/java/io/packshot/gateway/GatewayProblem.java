@@ -21,6 +21,9 @@ public enum GatewayProblem implements Problem {
 	/** A cross-site page sent a form in the visitor's name. */
 	FOREIGN_FORM(HttpStatus.FORBIDDEN, "The form does not come from this site"),
 
+	/** Forms are for the first page. */
+	FORM_NOT_FORWARDED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Services take JSON and multipart, no forms"),
+
 	/** This installation runs without the service that owns the path. */
 	SERVICE_NOT_INSTALLED(HttpStatus.NOT_FOUND, "The service behind this address is not installed"),
 

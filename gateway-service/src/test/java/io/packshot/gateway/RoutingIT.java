@@ -136,6 +136,17 @@ class RoutingIT {
 	}
 
 	@Test
+	void refusesForms() {
+		HttpRequest request = HttpRequest.newBuilder(gateway.uri("/v1/products/form"))
+			.header("Authorization", "Bearer " + key)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("a=b"))
+			.build();
+		assertProblem(gateway.send(request, HttpResponse.BodyHandlers.ofString()), 415, "form-not-forwarded");
+		assertThat(ingest.requests).doesNotContainKey("/v1/products/form");
+	}
+
+	@Test
 	void saysThatServiceIsDown() {
 		HttpResponse<String> answer = gateway.get("/v1/images", key);
 		assertProblem(answer, 503, "service-unavailable");

@@ -15,6 +15,7 @@ import io.packshot.platform.problem.ProblemException;
 import io.packshot.platform.security.RequiresRole;
 import io.packshot.platform.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -43,7 +44,7 @@ final class BrandController {
 	@PostMapping
 	@RequiresRole(Role.ADMIN)
 	@Operation(summary = "Make a brand", description = "Needs a key that administers the platform.")
-	ResponseEntity<Brand> create(@Valid @RequestBody NewBrand request, Grant grant) {
+	ResponseEntity<Brand> create(@Valid @RequestBody NewBrand request, @Parameter(hidden = true) Grant grant) {
 		if (!grant.isPlatformAdmin()) {
 			throw new ProblemException(CommonProblem.FORBIDDEN,
 					"Only a key that administers the platform makes brands.");
@@ -61,14 +62,14 @@ final class BrandController {
 	@GetMapping
 	@RequiresRole(Role.VIEWER)
 	@Operation(summary = "List the brands that the key stands for")
-	Page<Brand> list(PageRequest request, Grant grant) {
+	Page<Brand> list(PageRequest request, @Parameter(hidden = true) Grant grant) {
 		return this.brands.list(grant.scope(), request);
 	}
 
 	@GetMapping("/{id}")
 	@RequiresRole(Role.VIEWER)
 	@Operation(summary = "Get a brand")
-	Brand get(@PathVariable String id, Grant grant) {
+	Brand get(@PathVariable String id, @Parameter(hidden = true) Grant grant) {
 		return parse(id).flatMap((brand) -> this.brands.find(brand, grant.scope()))
 			.orElseThrow(() -> ProblemException.notFound("brand", id));
 	}

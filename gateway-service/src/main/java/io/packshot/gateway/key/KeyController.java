@@ -19,6 +19,7 @@ import io.packshot.platform.problem.ProblemException;
 import io.packshot.platform.security.RequiresRole;
 import io.packshot.platform.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -57,7 +58,7 @@ final class KeyController {
 	@Operation(summary = "Make a key", description = """
 			The answer holds the secret, which is shown this once. Brand administrators make keys for their own \
 			brands, platform administrators for any, and for all brands with ["*"].""")
-	ResponseEntity<KeyView> create(@Valid @RequestBody NewKey request, Grant grant) {
+	ResponseEntity<KeyView> create(@Valid @RequestBody NewKey request, @Parameter(hidden = true) Grant grant) {
 		KeyIssuer.Order order = new KeyIssuer.Order(role(request.role()), scope(request.brands()),
 				request.label().strip(), request.expiresAt());
 		require(KeyPolicy.decide(grant, order.role(), order.scope()), order.scope());
@@ -75,14 +76,14 @@ final class KeyController {
 	@GetMapping
 	@RequiresRole(Role.ADMIN)
 	@Operation(summary = "List the keys of the administrator's brands, without secrets")
-	Page<KeyView> list(PageRequest request, Grant grant) {
+	Page<KeyView> list(PageRequest request, @Parameter(hidden = true) Grant grant) {
 		return this.keys.list(grant.scope(), request).map(KeyView::of);
 	}
 
 	@DeleteMapping("/{id}")
 	@RequiresRole(Role.ADMIN)
 	@Operation(summary = "Revoke a key; it stops at once")
-	ResponseEntity<Void> revoke(@PathVariable String id, Grant grant) {
+	ResponseEntity<Void> revoke(@PathVariable String id, @Parameter(hidden = true) Grant grant) {
 		ApiKey key = find(id);
 		KeyVerdict verdict = KeyPolicy.decide(grant, key.role(), key.scope());
 		if (verdict == KeyVerdict.PLATFORM_ONLY || verdict == KeyVerdict.FOREIGN_BRAND) {

@@ -88,11 +88,11 @@ class LoopState {
 	/** An image and the photo that it was made from. */
 	record Pair(String image, String photo, String product, String operation) {
 
-		String before() {
+		public String before() {
 			return "/v1/photos/" + this.photo + "/thumbnail?size=160";
 		}
 
-		String after() {
+		public String after() {
 			return "/v1/images/" + this.image + "/file";
 		}
 

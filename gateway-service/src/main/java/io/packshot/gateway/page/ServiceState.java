@@ -29,14 +29,14 @@ record ServiceState(String name, Label label) {
 		}
 
 		/** In words. */
-		String text() {
+		public String text() {
 			return this.text;
 		}
 
 	}
 
 	/** For the style sheet. */
-	String style() {
+	public String style() {
 		return "state " + this.label.name().toLowerCase(Locale.ROOT);
 	}
 

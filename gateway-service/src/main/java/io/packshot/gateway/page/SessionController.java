@@ -20,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The forms of the first page. */
@@ -42,11 +41,11 @@ final class SessionController {
 
 	@PostMapping("/session")
 	@PublicEndpoint("signs in: the form carries the key")
-	ResponseEntity<Void> begin(@RequestParam String key, HttpServletRequest request) {
+	ResponseEntity<Void> begin(HttpServletRequest request) {
 		FormOrigin.check(request);
 		Credential credential;
 		try {
-			credential = this.exchange.credential(key.strip(), request.getRemoteAddr());
+			credential = this.exchange.credential(field(request, "key"), request.getRemoteAddr());
 		}
 		catch (ProblemException ex) {
 			if (ex.problem() != CommonProblem.UNAUTHENTICATED) {
@@ -64,7 +63,8 @@ final class SessionController {
 
 	@PostMapping("/session/brand")
 	@PublicEndpoint("the session's cookie says who asks")
-	ResponseEntity<Void> choose(@RequestParam String brand, HttpServletRequest request) {
+	ResponseEntity<Void> choose(HttpServletRequest request) {
+		String brand = field(request, "brand");
 		FormOrigin.check(request);
 		SessionCookie.read(request).ifPresent((cookie) -> this.sessions.find(cookie).ifPresent((session) -> {
 			BrandId wanted = parse(brand);
@@ -83,6 +83,14 @@ final class SessionController {
 		SessionCookie.read(request).ifPresent(this.sessions::end);
 		return seeOther("/").header(HttpHeaders.SET_COOKIE, SessionCookie.set("", Duration.ZERO, request.isSecure()))
 			.build();
+	}
+
+	/**
+	 * The first value: the proxy's filter for forms makes each parameter appear twice.
+	 */
+	private static String field(HttpServletRequest request, String name) {
+		String value = request.getParameter(name);
+		return (value != null) ? value.strip() : "";
 	}
 
 	private static BrandId parse(String id) {

@@ -39,6 +39,7 @@ final class Forwarding implements HandlerFilterFunction<ServerResponse, ServerRe
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		try {
 			UndecidedBrand.refuse(request.servletRequest());
+			refuseForm(request);
 			ServerResponse response = next.handle(outbound(request));
 			// This gateway has said its own, which the service repeats.
 			response.headers().remove(Correlation.HEADER);
@@ -58,6 +59,18 @@ final class Forwarding implements HandlerFilterFunction<ServerResponse, ServerRe
 		return answer(new ProblemException(GatewayProblem.SERVICE_NOT_INSTALLED,
 				"This installation runs without the service " + owner.label() + ".")
 			.with("service", owner.label()), request);
+	}
+
+	/**
+	 * The proxy would read a form's fields and append them to the URL, where logs see
+	 * them.
+	 */
+	private static void refuseForm(ServerRequest request) {
+		if (request.headers().contentType().filter(MediaType.APPLICATION_FORM_URLENCODED::includes).isPresent()) {
+			throw new ProblemException(GatewayProblem.FORM_NOT_FORWARDED,
+					"Send JSON, or multipart/form-data where the endpoint takes files.")
+				.with("field", HttpHeaders.CONTENT_TYPE);
+		}
 	}
 
 	private static ServerRequest outbound(ServerRequest request) {

@@ -32,7 +32,7 @@ public final class OwnerOnlyFile {
 
 	/**
 	 * Reads the file.
-	 * @throws SecretFileExposed where others than the owner may read or write it
+	 * @throws RuntimeException where others than the owner may read or write it
 	 */
 	public static Optional<byte[]> read(Path file) {
 		try {

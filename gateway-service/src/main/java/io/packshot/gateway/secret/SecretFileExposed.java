@@ -3,7 +3,7 @@ package io.packshot.gateway.secret;
 import java.nio.file.Path;
 
 /** Others than its owner can reach a file with a secret. */
-public final class SecretFileExposed extends RuntimeException {
+final class SecretFileExposed extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -73,7 +73,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		ResponseEntity<Object> response = super.handleExceptionInternal(ex, body, headers, status, request);
 		if (response != null && response.getBody() instanceof ProblemDetail document) {
-			document.setProperty("code", CommonProblem.INVALID_REQUEST.code());
+			CommonProblem kind = status.is5xxServerError() ? CommonProblem.INTERNAL_ERROR
+					: CommonProblem.INVALID_REQUEST;
+			document.setProperty("code", kind.code());
 			document.setProperty(Correlation.PROPERTY, Correlation.current());
 		}
 		return response;

@@ -1,14 +1,5 @@
 package io.packshot.imaging.matte;
 
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
-
-import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_DILATE;
-import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_ERODE;
-import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
-import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
-import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
-
 /**
  * The part of a mask that is only the backdrop in the product's shadow: darker than the
  * backdrop but of its hue, in the lower part of the mask, and to be reached from outside
@@ -24,12 +15,10 @@ final class CastShadow {
 
 	private static final double HUE = 3;
 
-	/** Slope over local contrast: about 0.37 at a step, 1 / width at a penumbra. */
-	private static final double SHARP = 0.25;
-
-	private static final double LEAST_SLOPE = 0.6;
-
-	private static final int NEIGHBOURHOOD = 9;
+	/**
+	 * Slope from which on an edge is the product's. A relative one eats white products.
+	 */
+	private static final double SHARP = 1.6;
 
 	/** A shadow lies in this lower share of the product's height. */
 	private static final double LOW = 0.62;
@@ -50,11 +39,9 @@ final class CastShadow {
 	static Mask in(float[] lab, float[] backdrop, float[] slope, Mask mask) {
 		int width = mask.width();
 		Mask open = new Mask(width, mask.height());
-		float[] contrast = contrast(lab, width);
 		int from = lowerPart(mask);
 		for (int i = from * width; i < open.size(); i++) {
-			boolean sharp = slope[i] > Math.max(LEAST_SLOPE, SHARP * contrast[i]);
-			open.set(i, !sharp && isShaded(lab, backdrop, i));
+			open.set(i, slope[i] < SHARP && isShaded(lab, backdrop, i));
 		}
 		Mask passable = open.or(mask.inverse().eroded(3)).eroded(3);
 		Mask reached = passable.reachedFrom(mask.inverse().eroded(3)).dilated(3).and(open).and(mask);
@@ -69,27 +56,6 @@ final class CastShadow {
 			mask.set(i, isShaded(lab, backdrop, i));
 		}
 		return mask;
-	}
-
-	/** Range of lightness around each pixel. */
-	private static float[] contrast(float[] lab, int width) {
-		float[] lightness = new float[lab.length / 3];
-		for (int i = 0; i < lightness.length; i++) {
-			lightness[i] = lab[3 * i];
-		}
-		return OpenCv.scoped(() -> {
-			Mat plane = OpenCv.floats(lightness, width, 1);
-			Mat square = getStructuringElement(MORPH_RECT, new Size(NEIGHBOURHOOD, NEIGHBOURHOOD));
-			Mat range = new Mat();
-			morphologyEx(plane, range, MORPH_DILATE, square);
-			float[] high = OpenCv.floats(range);
-			morphologyEx(plane, range, MORPH_ERODE, square);
-			float[] low = OpenCv.floats(range);
-			for (int i = 0; i < high.length; i++) {
-				high[i] -= low[i];
-			}
-			return high;
-		});
 	}
 
 	private static int lowerPart(Mask mask) {

@@ -2,10 +2,7 @@ package io.packshot.gateway.routing;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.List;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
@@ -47,24 +44,6 @@ class RoutingConfiguration {
 		factory.setReadTimeout(properties.responseTimeout());
 		factory.enableCompression(false);
 		return factory;
-	}
-
-	/**
-	 * Keeps the platform's Idempotency-Key filter to the endpoints here that it suits. It
-	 * reads bodies into memory, and the owners of forwarded paths have it themselves; and
-	 * it stores answers, which for keys and tokens hold secrets.
-	 */
-	@Bean
-	static BeanPostProcessor idempotencyForBrandsOnly() {
-		return new BeanPostProcessor() {
-			@Override
-			public Object postProcessBeforeInitialization(Object bean, String name) {
-				if (name.equals("idempotencyFilter") && bean instanceof FilterRegistrationBean<?> registration) {
-					registration.setUrlPatterns(List.of("/v1/brands"));
-				}
-				return bean;
-			}
-		};
 	}
 
 	private static RouterFunction<ServerResponse> forward(Owner owner, URI base) {

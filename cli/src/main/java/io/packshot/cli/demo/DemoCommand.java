@@ -4,7 +4,7 @@ import io.packshot.cli.home.Home;
 import io.packshot.cli.home.RunningPlatform;
 import io.packshot.cli.process.PlatformStarter;
 import io.packshot.cli.process.PlatformStopper;
-import io.packshot.cli.process.PortBase;
+import io.packshot.cli.process.PortRange;
 import io.packshot.cli.shell.CommandFailed;
 import io.packshot.cli.shell.ExitCode;
 import io.packshot.cli.shell.Interruption;
@@ -89,7 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
 
 	private RunningPlatform start(Home home, AtomicBoolean started, Consumer<String> progress) {
 		PlatformStarter.Outcome outcome = new PlatformStarter(this.shell, home, progress)
-			.start(PortBase.of(this.shell, null));
+			.start(PortRange.base(this.shell, null));
 		started.set(outcome.started());
 		return outcome.platform();
 	}

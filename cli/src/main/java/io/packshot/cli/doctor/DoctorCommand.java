@@ -2,7 +2,7 @@ package io.packshot.cli.doctor;
 
 import io.packshot.cli.home.Home;
 import io.packshot.cli.process.PlatformStopper;
-import io.packshot.cli.process.PortBase;
+import io.packshot.cli.process.PortRange;
 import io.packshot.cli.shell.ExitCode;
 import io.packshot.cli.shell.Shell;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		List<Finding> findings = look(Home.of(this.shell), PortBase.of(this.shell, this.portBase));
+		List<Finding> findings = look(Home.of(this.shell), PortRange.base(this.shell, this.portBase));
 		for (Finding finding : findings) {
 			this.shell.out().printf("%-4s  %-9s %s%n", finding.verdict(), finding.subject(), finding.fact());
 			if (!finding.advice().isEmpty()) {

@@ -2,7 +2,7 @@ package io.packshot.cli.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.packshot.cli.home.Home;
-import io.packshot.cli.process.PortBase;
+import io.packshot.cli.process.PortRange;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -74,12 +74,12 @@ final class MachineChecks {
 			return Finding.ok("ports", "free ones are taken at start");
 		}
 		List<String> taken = new ArrayList<>();
-		for (int port = base; port < base + PortBase.COUNT; port++) {
+		for (int port = base; port < base + PortRange.COUNT; port++) {
 			if (!isFree(port)) {
 				taken.add(Integer.toString(port));
 			}
 		}
-		String range = base + "-" + (base + PortBase.COUNT - 1);
+		String range = base + "-" + (base + PortRange.COUNT - 1);
 		return taken.isEmpty() ? Finding.ok("ports", range + " are free")
 				: Finding.fail("ports", "taken by other programs: " + String.join(", ", taken),
 						"packshot up --port-base 0 takes free ones, --port-base N another range");

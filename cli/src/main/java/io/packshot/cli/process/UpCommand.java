@@ -41,7 +41,7 @@ public final class UpCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Home home = Home.of(this.shell);
-		int ports = PortBase.of(this.shell, this.portBase);
+		int ports = PortRange.base(this.shell, this.portBase);
 		boolean firstStart = home.findAdminKey().isEmpty();
 		GrowingFile log = GrowingFile.fromEnd(home.logFile());
 		long start = System.nanoTime();

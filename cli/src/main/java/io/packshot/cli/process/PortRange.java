@@ -5,7 +5,7 @@ import io.packshot.cli.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** The first of the ports that the platform takes. */
-public final class PortBase {
+public final class PortRange {
 
 	/** The standard ports are 8400 to 8415. */
 	public static final int STANDARD = 8400;
@@ -13,16 +13,16 @@ public final class PortBase {
 	/** Ports that the platform takes from its base on. */
 	public static final int COUNT = 16;
 
-	private PortBase() {
+	private PortRange() {
 	}
 
 	/**
 	 * The option, else {@code PACKSHOT_PORT_BASE}, else the standard one; 0 asks for free
 	 * ports.
 	 */
-	public static int of(Shell shell, @Nullable Integer option) {
+	public static int base(Shell shell, @Nullable Integer option) {
 		int base = (option != null) ? option
-				: shell.variable("PACKSHOT_PORT_BASE").map(PortBase::parse).orElse(STANDARD);
+				: shell.variable("PACKSHOT_PORT_BASE").map(PortRange::parse).orElse(STANDARD);
 		if (base != 0 && (base < 1024 || base > 65536 - COUNT)) {
 			throw CommandFailed.usage("a port base is 0 or lies between 1024 and " + (65536 - COUNT) + ", not " + base);
 		}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OnCatalogProduct {
 
 	/** Photos in one event: more would keep the partition waiting too long. */
-	static final int MOST_PHOTOS = 100;
+	static final int MOST_PHOTOS = 40;
 
 	private static final int LONGEST_TEXT = 200;
 

@@ -1,7 +1,9 @@
 package io.packshot.ingest.dataset;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,9 @@ final class BranchLock {
 
 	private static final int SEED = 13;
 
+	/** What PostgreSQL says when {@code lock_timeout} has passed. */
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
+
 	private final JdbcClient jdbc;
 
 	private final Duration timeout;
@@ -25,19 +30,26 @@ final class BranchLock {
 
 	/**
 	 * Waits for the lock.
-	 * @throws org.springframework.dao.ConcurrencyFailureException where others hold it
-	 * too long
+	 * @throws BranchHeld where others hold it too long
 	 */
 	void take(DatasetBranch branch) {
 		this.jdbc.sql("select set_config('lock_timeout', :millis, true)")
 			.param("millis", this.timeout.toMillis() + "ms")
 			.query()
 			.singleRow();
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, :seed))")
-			.param("key", branch.lockKey())
-			.param("seed", SEED)
-			.query()
-			.singleRow();
+		try {
+			this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, :seed))")
+				.param("key", branch.lockKey())
+				.param("seed", SEED)
+				.query()
+				.singleRow();
+		}
+		catch (DataAccessException ex) {
+			if (ex.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+				throw new BranchHeld(branch, ex);
+			}
+			throw ex;
+		}
 	}
 
 	/** Takes the lock where nobody holds it. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -82,7 +81,7 @@ final class DatasetCommitter {
 				return commitLocked(branch, wish);
 			}));
 		}
-		catch (PessimisticLockingFailureException ex) {
+		catch (BranchHeld ex) {
 			throw busy(ex);
 		}
 		finally {

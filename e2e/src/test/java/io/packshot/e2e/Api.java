@@ -54,6 +54,11 @@ final class Api {
 		return send(request(path).GET());
 	}
 
+	/** Reads without any key. */
+	Answer open(String path) {
+		return send(HttpRequest.newBuilder(URI.create(this.gateway.get() + path)).GET());
+	}
+
 	Answer post(String path, String json) {
 		return send(request(path).header("content-type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(json)));

@@ -54,7 +54,9 @@ final class FactLog {
 		return found;
 	}
 
-	/** What a record's schema has against it; a type without a schema is a fault as well. */
+	/**
+	 * What a record's schema has against it; a type without a schema is a fault as well.
+	 */
 	List<String> faults(ConsumerRecord<String, byte[]> fact) {
 		Optional<FactType> type = FactType.find(header(fact, "ce_type"));
 		if (type.isEmpty()) {

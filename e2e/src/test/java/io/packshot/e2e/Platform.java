@@ -12,7 +12,10 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A platform in a process of its own, on free ports, that a test may kill and start again. */
+/**
+ * A platform in a process of its own, on free ports, that a test may kill and start
+ * again.
+ */
 final class Platform implements AutoCloseable {
 
 	private static final Path STANDALONE = Path.of("..", "standalone", "target").toAbsolutePath().normalize();
@@ -41,16 +44,19 @@ final class Platform implements AutoCloseable {
 		}
 	}
 
-	/** Starts the process, again after a kill, and waits until it says that it is ready. */
+	/**
+	 * Starts the process, again after a kill, and waits until it says that it is ready.
+	 */
 	void start() {
 		Path file = this.home.resolve("run/platform.json");
 		try {
 			Files.deleteIfExists(file);
 			String libraries = Files.readString(STANDALONE.resolve("classpath.txt")).strip();
-			this.process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",
-					STANDALONE.resolve("classes") + System.getProperty("path.separator") + libraries,
-					"io.packshot.standalone.Standalone", "--home", this.home.toString(), "--port-base", "0"))
+			this.process = new ProcessBuilder(
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+							"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",
+							STANDALONE.resolve("classes") + System.getProperty("path.separator") + libraries,
+							"io.packshot.standalone.Standalone", "--home", this.home.toString(), "--port-base", "0"))
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.resolve("platform.log").toFile()))
 				.start();
@@ -110,8 +116,7 @@ final class Platform implements AutoCloseable {
 	/** A client with a new key of a brand. */
 	Api key(String brand, String role) {
 		JsonNode key = admin()
-			.post("/v1/keys",
-					"{\"brands\":[\"" + brand + "\"],\"role\":\"" + role + "\",\"label\":\"e2e\"}")
+			.post("/v1/keys", "{\"brands\":[\"" + brand + "\"],\"role\":\"" + role + "\",\"label\":\"e2e\"}")
 			.json();
 		return new Api(this::gateway, key.path("secret").stringValue()).forBrand(brand);
 	}

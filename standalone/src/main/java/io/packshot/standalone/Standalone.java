@@ -1,5 +1,9 @@
 package io.packshot.standalone;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -109,6 +114,7 @@ public final class Standalone implements AutoCloseable {
 		platform.put("pid", ProcessHandle.current().pid());
 		platform.put("startedAt", Instant.now());
 		platform.put("state", "ready");
+		platform.put("version", version());
 		platform.put("gateway", ports.url(Service.GATEWAY));
 		platform.put("services", services);
 		platform.put("kafka", this.servers.kafka().bootstrapServers());
@@ -127,6 +133,15 @@ public final class Standalone implements AutoCloseable {
 			this.services.get(i).close();
 		}
 		this.servers.close();
+	}
+
+	private static String version() {
+		try (InputStream in = Standalone.class.getResourceAsStream("/packshot-version.txt")) {
+			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void endAfterFault(String fault) {

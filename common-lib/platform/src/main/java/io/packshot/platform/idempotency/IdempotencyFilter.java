@@ -22,9 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers a repeated POST from the first one's answer. A request that failed on our side,
- * or whose answer is too large to keep, is forgotten: its endpoint is idempotent by
- * itself, and the repetition runs again.
+ * Answers a repeated POST from the first one's answer. A request that was refused or
+ * failed changed nothing and is forgotten, so that it can heal; an answer that is too
+ * large to keep belongs to an endpoint that is idempotent by itself.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -38,7 +38,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
 	private static final int LARGEST_ANSWER = 256 << 10;
 
-	private static final int FIRST_SERVER_ERROR = 500;
+	private static final int FIRST_ERROR = 400;
 
 	private final IdempotencyKeys keys;
 
@@ -100,7 +100,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 		boolean kept = false;
 		try {
 			chain.doFilter(request, answer);
-			kept = answer.getStatus() < FIRST_SERVER_ERROR && answer.getContentSize() <= LARGEST_ANSWER;
+			kept = answer.getStatus() < FIRST_ERROR && answer.getContentSize() <= LARGEST_ANSWER;
 			if (kept) {
 				this.keys.finish(claim.scope(), claim.key(), new StoredAnswer(claim.fingerprint(), answer.getStatus(),
 						headers(answer), answer.getContentAsByteArray()));

@@ -34,6 +34,11 @@ public record FlowShape(int latentChannels, int latentSide, int width, int depth
 		return new FlowShape(autoencoder.latentChannels(), autoencoder.latentSide(), 32, 2, 2, words);
 	}
 
+	/** The same network over another vocabulary. */
+	public FlowShape withWords(int count) {
+		return new FlowShape(this.latentChannels, this.latentSide, this.width, this.depth, this.heads, count);
+	}
+
 	/** Tokens of one latent. */
 	public int tokens() {
 		return this.latentSide * this.latentSide;

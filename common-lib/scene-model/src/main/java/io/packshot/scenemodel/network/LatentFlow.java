@@ -16,6 +16,8 @@ public final class LatentFlow {
 
 	private static final double TIME_SCALE = 1_000;
 
+	private static final double[] FREQUENCIES = frequencies();
+
 	private static final int EXPANSION = 3;
 
 	private final FlowShape shape;
@@ -102,13 +104,20 @@ public final class LatentFlow {
 	 * @param row which row to write
 	 */
 	public static void timeFeatures(double time, float[] batch, int row) {
-		int half = TIME_FEATURES / 2;
+		int half = FREQUENCIES.length;
 		for (int i = 0; i < half; i++) {
-			double frequency = StrictMath.exp(-StrictMath.log(SLOWEST) * i / half);
-			double angle = time * TIME_SCALE * frequency;
+			double angle = time * FREQUENCIES[i];
 			batch[row * TIME_FEATURES + i] = (float) StrictMath.sin(angle);
 			batch[row * TIME_FEATURES + half + i] = (float) StrictMath.cos(angle);
 		}
+	}
+
+	private static double[] frequencies() {
+		double[] frequencies = new double[TIME_FEATURES / 2];
+		for (int i = 0; i < frequencies.length; i++) {
+			frequencies[i] = TIME_SCALE * StrictMath.exp(-StrictMath.log(SLOWEST) * i / frequencies.length);
+		}
+		return frequencies;
 	}
 
 }

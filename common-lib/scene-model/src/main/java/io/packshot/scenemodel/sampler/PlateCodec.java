@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.packshot.scenemodel.network.AutoencoderShape;
 import io.packshot.scenemodel.network.EagerOps;
+import io.packshot.scenemodel.network.ParameterTable;
 import io.packshot.scenemodel.network.PlateAutoencoder;
 import io.packshot.scenemodel.network.PlatePixels;
 import io.packshot.scenemodel.plate.PlateImage;
@@ -20,6 +21,8 @@ import io.packshot.scenemodel.plate.PlateImage;
 public final class PlateCodec implements AutoCloseable {
 
 	private final PlateAutoencoder autoencoder;
+
+	private final ParameterTable table;
 
 	private final NDManager manager;
 
@@ -36,6 +39,7 @@ public final class PlateCodec implements AutoCloseable {
 	 */
 	public PlateCodec(PlateAutoencoder autoencoder, float[] parameters, NDManager parent, int bucket) {
 		this.autoencoder = autoencoder;
+		this.table = autoencoder.table();
 		this.manager = parent.newSubManager();
 		this.flat = this.manager.create(parameters);
 		this.bucket = bucket;
@@ -91,7 +95,7 @@ public final class PlateCodec implements AutoCloseable {
 		try (NDManager scope = this.manager.newSubManager()) {
 			NDArray parameters = this.flat.stopGradient();
 			parameters.attach(scope);
-			EagerOps ops = EagerOps.over(this.autoencoder.table(), parameters);
+			EagerOps ops = EagerOps.over(this.table, parameters);
 			NDArray input = scope.create(batch, shape);
 			NDArray result = encode ? this.autoencoder.encode(ops, input) : this.autoencoder.decode(ops, input);
 			return result.toFloatArray();

@@ -25,6 +25,8 @@ public final class SceneTrainer implements AutoCloseable {
 
 	private final TrainingRun run;
 
+	private final String fingerprint;
+
 	private final SceneLayout layout;
 
 	private final NDManager manager;
@@ -41,7 +43,7 @@ public final class SceneTrainer implements AutoCloseable {
 
 	private Objective objective;
 
-	private LatentSet latents;
+	private final LatentSet latents;
 
 	private @Nullable PlateCodec codec;
 
@@ -49,6 +51,7 @@ public final class SceneTrainer implements AutoCloseable {
 
 	private SceneTrainer(TrainingRun run, TrainingState state, NDManager parent) {
 		this.run = run;
+		this.fingerprint = state.fingerprint();
 		this.layout = run.layout();
 		this.manager = parent.newSubManager();
 		this.phase = state.phase();
@@ -202,8 +205,7 @@ public final class SceneTrainer implements AutoCloseable {
 
 	/** All that another process needs to go on from here. */
 	public TrainingState state() {
-		return new TrainingState(this.run.fingerprint(), this.phase, this.step, this.optimizer.state(),
-				this.autoencoder);
+		return new TrainingState(this.fingerprint, this.phase, this.step, this.optimizer.state(), this.autoencoder);
 	}
 
 	/**

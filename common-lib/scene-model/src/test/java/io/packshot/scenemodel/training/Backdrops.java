@@ -22,8 +22,8 @@ final class Backdrops {
 
 	static SceneRecipe recipe(int autoencoderSteps, int flowSteps) {
 		return new SceneRecipe(AUTOENCODER, FlowShape.smoke(AUTOENCODER, 0),
-				new PhaseRecipe(autoencoderSteps, 16, 4e-3, 10, 0.01, 0),
-				new PhaseRecipe(flowSteps, 32, 4e-3, 10, 0.01, 0.97), 64, 0.1);
+				new PhaseRecipe(autoencoderSteps, 8, 4e-3, 10, 0.01, 0),
+				new PhaseRecipe(flowSteps, 24, 4e-3, 10, 0.01, 0.97), 64, 0.1);
 	}
 
 	static List<TrainingPlate> list(int count, int side) {

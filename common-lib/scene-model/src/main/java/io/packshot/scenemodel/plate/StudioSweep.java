@@ -47,7 +47,7 @@ public record StudioSweep(Colour paint, double pitch, double wall, double bend, 
 
 	/** The usual product table: soft light from the upper left, a wide bend. */
 	public static StudioSweep of(Colour paint) {
-		return new StudioSweep(paint, 11, 6, 2.5, new Lamp(-1.6, 4.2, 2.2), 0.35);
+		return new StudioSweep(paint, 11, 6.5, 3.5, new Lamp(-1.4, 5, 2), 0.5);
 	}
 
 	/**

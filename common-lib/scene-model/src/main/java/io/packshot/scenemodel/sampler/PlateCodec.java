@@ -6,7 +6,7 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import io.packshot.scenemodel.engine.NativeArrays;
 import io.packshot.scenemodel.network.AutoencoderShape;
 import io.packshot.scenemodel.network.EagerOps;
 import io.packshot.scenemodel.network.ParameterTable;
@@ -41,7 +41,7 @@ public final class PlateCodec implements AutoCloseable {
 		this.autoencoder = autoencoder;
 		this.table = autoencoder.table();
 		this.manager = parent.newSubManager();
-		this.flat = this.manager.create(parameters);
+		this.flat = NativeArrays.copy(this.manager, parameters, parameters.length);
 		this.bucket = bucket;
 	}
 
@@ -61,8 +61,7 @@ public final class PlateCodec implements AutoCloseable {
 				requireSide(rows.get(row), side);
 				PlatePixels.write(rows.get(row).rgb(), side, batch, row);
 			}
-			float[] result = run(batch, new Shape(this.bucket, batch.length / this.bucket / side / side, side, side),
-					true);
+			float[] result = run(batch, true, this.bucket, batch.length / this.bucket / side / side, side, side);
 			latents.addAll(rows(result, rows.size(), shape.latentSize()));
 		}
 		return latents;
@@ -82,8 +81,8 @@ public final class PlateCodec implements AutoCloseable {
 			for (int row = 0; row < rows.size(); row++) {
 				System.arraycopy(rows.get(row), 0, batch, row * shape.latentSize(), shape.latentSize());
 			}
-			float[] result = run(batch,
-					new Shape(this.bucket, shape.latentChannels(), shape.latentSide(), shape.latentSide()), false);
+			float[] result = run(batch, false, this.bucket, shape.latentChannels(), shape.latentSide(),
+					shape.latentSide());
 			for (int row = 0; row < rows.size(); row++) {
 				plates.add(new PlateImage(shape.plateSide(), PlatePixels.read(result, row, shape.plateSide())));
 			}
@@ -91,12 +90,12 @@ public final class PlateCodec implements AutoCloseable {
 		return plates;
 	}
 
-	private float[] run(float[] batch, Shape shape, boolean encode) {
+	private float[] run(float[] batch, boolean encode, long... dimensions) {
 		try (NDManager scope = this.manager.newSubManager()) {
 			NDArray parameters = this.flat.stopGradient();
 			parameters.attach(scope);
 			EagerOps ops = EagerOps.over(this.table, parameters);
-			NDArray input = scope.create(batch, shape);
+			NDArray input = NativeArrays.copy(scope, batch, dimensions);
 			NDArray result = encode ? this.autoencoder.encode(ops, input) : this.autoencoder.decode(ops, input);
 			return result.toFloatArray();
 		}

@@ -6,9 +6,9 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import io.packshot.scenemodel.caption.Caption;
 import io.packshot.scenemodel.caption.Vocabulary;
+import io.packshot.scenemodel.engine.NativeArrays;
 import io.packshot.scenemodel.network.EagerOps;
 import io.packshot.scenemodel.network.FlowShape;
 import io.packshot.scenemodel.network.LatentFlow;
@@ -52,7 +52,7 @@ public final class PlateSampler implements AutoCloseable {
 		this.flow = weights.layout().flowNetwork();
 		this.table = this.flow.table();
 		this.manager = parent.newSubManager();
-		this.flat = this.manager.create(weights.flow());
+		this.flat = NativeArrays.copy(this.manager, weights.flow(), weights.flow().length);
 		this.codec = new PlateCodec(weights.layout().autoencoderNetwork(), weights.autoencoder(), this.manager,
 				settings.bucket());
 	}
@@ -126,10 +126,10 @@ public final class PlateSampler implements AutoCloseable {
 			LatentFlow.timeFeatures(time, times, row);
 		}
 		try (NDManager scope = parent.newSubManager()) {
-			NDArray latents = scope.create(points,
-					new Shape(bucket, shape.latentChannels(), shape.latentSide(), shape.latentSide()));
-			NDArray timeRows = scope.create(times, new Shape(bucket, LatentFlow.TIME_FEATURES));
-			NDArray captionRows = scope.create(captions, new Shape(bucket, shape.captionSize()));
+			NDArray latents = NativeArrays.copy(scope, points, bucket, shape.latentChannels(), shape.latentSide(),
+					shape.latentSide());
+			NDArray timeRows = NativeArrays.copy(scope, times, bucket, LatentFlow.TIME_FEATURES);
+			NDArray captionRows = NativeArrays.copy(scope, captions, bucket, shape.captionSize());
 			return this.flow.velocity(ops, latents, timeRows, captionRows).toFloatArray();
 		}
 	}

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import io.packshot.scenemodel.engine.NativeArrays;
 import io.packshot.scenemodel.network.AutoencoderShape;
 import io.packshot.scenemodel.network.EagerOps;
 import io.packshot.scenemodel.network.ParameterTable;
@@ -64,10 +65,10 @@ final class AutoencoderObjective implements Objective {
 		int side = shape.plateSide();
 		float[] pixels = pixels(step);
 		int planes = PlatePixels.inputSize(side) / (side * side);
-		NDArray input = scope.create(pixels, new Shape(this.batch, planes, side, side));
+		NDArray input = NativeArrays.copy(scope, pixels, this.batch, planes, side, side);
 		NDArray target = JniUtils.slice((PtNDArray) input, 1, 0, 3, 1);
 		NDArray latents = this.autoencoder.encode(ops, input);
-		NDArray noisy = latents.add(scope.create(noise(step), latents.getShape()));
+		NDArray noisy = latents.add(NativeArrays.copy(scope, noise(step), latents.getShape().getShape()));
 		return distance(scope, this.autoencoder.decode(ops, noisy), target)
 			.add(latents.square().mean().mul(scalar(scope, SMALLNESS)));
 	}

@@ -3,6 +3,7 @@ package io.packshot.scenemodel.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.packshot.scenemodel.engine.NativeArrays;
 
 /**
  * AdamW (Loshchilov and Hutter 2019) on one flat vector, with the gradient clipped to a
@@ -41,13 +42,8 @@ final class FlatOptimizer implements AutoCloseable {
 		this.ema = own(state.ema());
 	}
 
-	/**
-	 * A native copy: an array made of Java memory may not be aligned for vector loads.
-	 */
 	private NDArray own(float[] values) {
-		try (NDArray shared = this.manager.create(values)) {
-			return shared.duplicate();
-		}
+		return NativeArrays.copy(this.manager, values, values.length);
 	}
 
 	/** The parameters as a leaf of the gradient graph; it shares their memory. */

@@ -4,9 +4,9 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import io.packshot.scenemodel.caption.Caption;
 import io.packshot.scenemodel.caption.Vocabulary;
+import io.packshot.scenemodel.engine.NativeArrays;
 import io.packshot.scenemodel.network.EagerOps;
 import io.packshot.scenemodel.network.FlowShape;
 import io.packshot.scenemodel.network.LatentFlow;
@@ -72,11 +72,11 @@ final class FlowObjective implements Objective {
 			LatentFlow.timeFeatures(time, times, row);
 			this.vocabulary.write(dropped ? Caption.NONE : this.captions.get(this.latents.plateOf(index)), words, row);
 		}
-		Shape latentRows = new Shape(this.batch, shape.latentChannels(), shape.latentSide(), shape.latentSide());
-		NDArray velocity = this.flow.velocity(ops, scope.create(points, latentRows),
-				scope.create(times, new Shape(this.batch, LatentFlow.TIME_FEATURES)),
-				scope.create(words, new Shape(this.batch, shape.captionSize())));
-		return velocity.sub(scope.create(velocities, latentRows)).square().mean();
+		long[] rows = { this.batch, shape.latentChannels(), shape.latentSide(), shape.latentSide() };
+		NDArray velocity = this.flow.velocity(ops, NativeArrays.copy(scope, points, rows),
+				NativeArrays.copy(scope, times, this.batch, LatentFlow.TIME_FEATURES),
+				NativeArrays.copy(scope, words, this.batch, shape.captionSize()));
+		return velocity.sub(NativeArrays.copy(scope, velocities, rows)).square().mean();
 	}
 
 	/** Turns noise into the point at that time, and writes the velocity beside it. */

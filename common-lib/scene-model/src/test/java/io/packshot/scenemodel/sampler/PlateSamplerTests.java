@@ -40,10 +40,11 @@ class PlateSamplerTests {
 
 	@Test
 	void aRowAloneEqualsTheSameRowAnywhereInABatch() {
-		try (PlateSampler sampler = sampler(SamplerSettings.DEFAULT)) {
+		SamplerSettings settings = new SamplerSettings(2, 1.5, 8);
+		try (PlateSampler sampler = new PlateSampler(TinyScene.quick(), settings, this.manager)) {
 			PlateRequest request = new PlateRequest(this.vocabulary.read("warm light"), 42, 3);
 			float[] alone = sampler.sample(List.of(request)).get(0).rgb();
-			for (int place = 0; place < 11; place += 2) {
+			for (int place : new int[] { 1, 7, 9 }) {
 				List<PlateRequest> batch = new ArrayList<>(Collections.nCopies(11, other(place)));
 				batch.set(place, request);
 				assertThat(sampler.sample(batch).get(place).rgb()).containsExactly(alone);

@@ -17,14 +17,23 @@ public final class TinyScene {
 	private TinyScene() {
 	}
 
-	public static SceneLayout layout() {
-		Vocabulary vocabulary = Vocabulary.of(List.of("dark", "light", "warm"));
-		return new SceneLayout(AUTOENCODER, FlowShape.smoke(AUTOENCODER, 3), vocabulary, "recipe-1");
+	public static SceneWeights weights() {
+		return weights(AUTOENCODER, FlowShape.smoke(AUTOENCODER, 3));
 	}
 
-	public static SceneWeights weights() {
-		SceneLayout layout = layout();
-		return new SceneWeights(layout, new Whitening(Collections.nCopies(4, 0.1f), Collections.nCopies(4, 1.5f)),
+	/**
+	 * Of the size that is delivered: small networks may be equal in any batch by chance.
+	 */
+	public static SceneWeights quick() {
+		return weights(AutoencoderShape.QUICK, FlowShape.quick(AutoencoderShape.QUICK, 3));
+	}
+
+	private static SceneWeights weights(AutoencoderShape autoencoder, FlowShape flow) {
+		Vocabulary vocabulary = Vocabulary.of(List.of("dark", "light", "warm"));
+		SceneLayout layout = new SceneLayout(autoencoder, flow, vocabulary, "recipe-1");
+		int channels = autoencoder.latentChannels();
+		return new SceneWeights(layout,
+				new Whitening(Collections.nCopies(channels, 0.1f), Collections.nCopies(channels, 1.5f)),
 				random(layout.autoencoderNetwork().table().length(), 1),
 				random(layout.flowNetwork().table().length(), 2));
 	}

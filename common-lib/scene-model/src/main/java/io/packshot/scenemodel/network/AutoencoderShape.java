@@ -16,7 +16,7 @@ public record AutoencoderShape(int plateSide, int latentChannels, List<Integer> 
 	/** 64 px to 4x4x16, about 1.5 million parameters. */
 	public static final AutoencoderShape QUICK = new AutoencoderShape(64, 16, List.of(32, 64, 96, 128), 8);
 
-	/** 64 px to 4x4x16 with a hundredth of the arithmetic: shows that the loop works. */
+	/** 64 px to 4x4x16 with a sixteenth of the arithmetic: shows that the loop works. */
 	public static final AutoencoderShape SMOKE = new AutoencoderShape(64, 16, List.of(8, 16, 24, 32), 4);
 
 	public AutoencoderShape {

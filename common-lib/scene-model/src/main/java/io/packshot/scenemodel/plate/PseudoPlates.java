@@ -3,12 +3,12 @@ package io.packshot.scenemodel.plate;
 /**
  * Takes the product out of photos. Real photos have no clean plate, so the matte is
  * widened over edge and contact shadow and the hole is filled from around it. Works on
- * the middle square, in linear light. A photo of which more than 35 % would be filled is
+ * the middle square, in linear light. A photo of which too much would be filled is
  * refused: its plate would be a guess.
  */
 public final class PseudoPlates {
 
-	/** Largest share of a plate that may be filled. */
+	/** Largest share of a plate that may be filled, unless the caller says otherwise. */
 	public static final double LARGEST_FILL = 0.35;
 
 	/**
@@ -26,11 +26,24 @@ public final class PseudoPlates {
 	}
 
 	/**
-	 * The backdrop of a photo.
+	 * The backdrop of a photo, refused where more than {@link #LARGEST_FILL} is filled.
 	 * @param photo the photo and its matte
 	 * @param side pixels along each side of the plate, at least 8
 	 */
 	public static PseudoPlate of(MattedPhoto photo, int side) {
+		return of(photo, side, LARGEST_FILL);
+	}
+
+	/**
+	 * The backdrop of a photo.
+	 * @param photo the photo and its matte
+	 * @param side pixels along each side of the plate, at least 8
+	 * @param largestFill share of the plate that may be filled, 0 to below 1
+	 */
+	public static PseudoPlate of(MattedPhoto photo, int side, double largestFill) {
+		if (!(largestFill >= 0 && largestFill < 1)) {
+			throw new IllegalArgumentException("the share that may be filled is 0 to below 1, not " + largestFill);
+		}
 		if (side < 8) {
 			throw new IllegalArgumentException("a plate has a side of at least 8 pixels, not " + side);
 		}
@@ -50,7 +63,7 @@ public final class PseudoPlates {
 			filled += hidden[i] ? 1 : 0;
 		}
 		double share = (double) filled / hidden.length;
-		if (share > LARGEST_FILL) {
+		if (share > largestFill) {
 			return new PseudoPlate.Refused(PseudoPlate.Reason.TOO_MUCH_FILLED, share);
 		}
 		PushPull.fill(rgb, known, work, work);

@@ -37,6 +37,7 @@ class PseudoPlatesTests {
 			assertThat(refused.reason()).isEqualTo(PseudoPlate.Reason.TOO_MUCH_FILLED);
 			assertThat(refused.filled()).isGreaterThan(0.35);
 		});
+		assertThat(PseudoPlates.of(photo(256, 256, 90), 64, 0.7)).isInstanceOf(PseudoPlate.Clean.class);
 	}
 
 	@Test

@@ -21,7 +21,7 @@ final class Backdrops {
 	}
 
 	static SceneRecipe recipe(int autoencoderSteps, int flowSteps) {
-		return new SceneRecipe(AUTOENCODER, FlowShape.smoke(AUTOENCODER, 0),
+		return new SceneRecipe(AUTOENCODER, new FlowShape(4, 4, 32, 2, 2, 0),
 				new PhaseRecipe(autoencoderSteps, 8, 4e-3, 10, 0.01, 0),
 				new PhaseRecipe(flowSteps, 24, 4e-3, 10, 0.01, 0.97), 64, 0.1);
 	}

@@ -18,7 +18,7 @@ public final class TinyScene {
 	}
 
 	public static SceneWeights weights() {
-		return weights(AUTOENCODER, FlowShape.smoke(AUTOENCODER, 3));
+		return weights(AUTOENCODER, new FlowShape(4, 4, 32, 2, 2, 3));
 	}
 
 	/**

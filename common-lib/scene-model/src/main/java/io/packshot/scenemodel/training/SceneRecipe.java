@@ -22,8 +22,8 @@ public record SceneRecipe(AutoencoderShape autoencoder, FlowShape flow, PhaseRec
 			new PhaseRecipe(1500, 64, 1.5e-3, 50, 0.01, 0.999), 1500, 0.1);
 
 	/**
-	 * Shows that the loop works, not what it can do. Half the time goes to each network; a
-	 * flow of half the width and less than half the steps gave blotches.
+	 * Shows that the loop works, not what it can do. Half the time goes to each network;
+	 * a flow of half the width and less than half the steps gave blotches.
 	 */
 	public static final SceneRecipe CPU_SMOKE = new SceneRecipe(AutoencoderShape.SMOKE,
 			FlowShape.smoke(AutoencoderShape.SMOKE, 0), new PhaseRecipe(200, 16, 4e-3, 20, 0.01, 0),

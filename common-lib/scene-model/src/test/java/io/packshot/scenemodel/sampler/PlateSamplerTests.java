@@ -3,6 +3,9 @@ package io.packshot.scenemodel.sampler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -12,6 +15,7 @@ import io.packshot.scenemodel.engine.Torch;
 import io.packshot.scenemodel.engine.TorchSettings;
 import io.packshot.scenemodel.noise.Noise;
 import io.packshot.scenemodel.noise.NoiseStream;
+import io.packshot.scenemodel.plate.PlateImage;
 import io.packshot.scenemodel.weights.SceneWeights;
 import io.packshot.scenemodel.weights.TinyScene;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +52,25 @@ class PlateSamplerTests {
 				List<PlateRequest> batch = new ArrayList<>(Collections.nCopies(11, other(place)));
 				batch.set(place, request);
 				assertThat(sampler.sample(batch).get(place).rgb()).containsExactly(alone);
+			}
+		}
+	}
+
+	@Test
+	void threadsThatShareASamplerGetTheSameBytes() throws Exception {
+		try (PlateSampler sampler = sampler(SamplerSettings.DEFAULT)) {
+			PlateRequest request = new PlateRequest(this.vocabulary.read("warm"), 42, 0);
+			float[] alone = sampler.sample(List.of(request)).get(0).rgb();
+			ExecutorService threads = Executors.newFixedThreadPool(4);
+			try {
+				List<Future<List<PlateImage>>> results = threads
+					.invokeAll(Collections.nCopies(12, () -> sampler.sample(List.of(other(1), request))));
+				for (Future<List<PlateImage>> result : results) {
+					assertThat(result.get().get(1).rgb()).containsExactly(alone);
+				}
+			}
+			finally {
+				threads.shutdownNow();
 			}
 		}
 	}

@@ -80,7 +80,17 @@ final class ResultPage {
 				.append(text(photo.path("product")))
 				.append("</b> ")
 				.append(text(photo.path("reason"))));
-		return list.isEmpty() ? "" : "<h2>Rejected photos</h2><ul>" + list + "</ul>";
+		StringBuilder held = new StringBuilder();
+		summary.path("heldBack")
+			.forEach((image) -> held.append("<li><b>")
+				.append(text(image.path("image")))
+				.append("</b> ")
+				.append(text(image.path("reason"))));
+		return section("Rejected photos", list) + section("Images that the guard held back", held);
+	}
+
+	private static String section(String title, StringBuilder list) {
+		return list.isEmpty() ? "" : "<h2>" + title + "</h2><ul>" + list + "</ul>";
 	}
 
 	private static String steps(JsonNode summary) {

@@ -37,6 +37,8 @@ final class Summary {
 				rejected.addObject().put("product", product).put("reason", photo.reason());
 			}
 		});
+		ArrayNode heldBack = summary.putArray("heldBack");
+		state.heldBack().forEach((image, reason) -> heldBack.addObject().put("image", image).put("reason", reason));
 		steps(state, summary.putArray("steps"));
 		notBuilt.forEach(summary.putArray("notBuilt")::add);
 		return summary;

@@ -1,5 +1,7 @@
 package io.packshot.imaging.matte;
 
+import java.util.Arrays;
+
 import io.packshot.imaging.measure.Srgb;
 import io.packshot.imaging.picture.Picture;
 
@@ -24,6 +26,10 @@ public final class Foreground {
 	 */
 	public static Picture of(Picture photo, Matte matte) {
 		matte.checkFits(photo);
+		// A cut-out's colours are the product's own already; nothing was mixed into them.
+		if (Arrays.equals(photo.alpha(), matte.alpha())) {
+			return photo.withAlpha(null);
+		}
 		int width = photo.width();
 		int height = photo.height();
 		ForegroundLevels levels = new ForegroundLevels(photo.rgb(), matte.alpha(), width, height);

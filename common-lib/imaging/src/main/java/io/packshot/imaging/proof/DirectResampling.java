@@ -24,6 +24,10 @@ final class DirectResampling {
 
 	private final double top;
 
+	private final double[][] columns;
+
+	private final double[][] rows;
+
 	DirectResampling(Picture photo, Matte matte, Framing framing) {
 		this.photo = photo;
 		this.matte = matte;
@@ -47,6 +51,19 @@ final class DirectResampling {
 			this.top = Math.floor(above + 0.5) - this.scale * box[1];
 		}
 		this.shrink = (this.scale < 1) ? this.scale : 1;
+		// Sines cost more than the whole sum: once per column and row is enough.
+		this.columns = new double[framing.width()][];
+		for (int x = 0; x < this.columns.length; x++) {
+			this.columns[x] = weights(source(x, this.left), matte.width());
+		}
+		this.rows = new double[framing.height()][];
+		for (int y = 0; y < this.rows.length; y++) {
+			this.rows[y] = weights(source(y, this.top), matte.height());
+		}
+	}
+
+	private double source(int output, double shift) {
+		return (output + 0.5 - shift) / this.scale - 0.5;
 	}
 
 	private static int[] box(Matte matte) {
@@ -71,15 +88,15 @@ final class DirectResampling {
 	 * @return alpha 0..255
 	 */
 	int pixel(int x, int y, int[] levels) {
-		double u = (x + 0.5 - this.left) / this.scale - 0.5;
-		double v = (y + 0.5 - this.top) / this.scale - 0.5;
+		double u = source(x, this.left);
+		double v = source(y, this.top);
 		if (outside(u, this.matte.width()) || outside(v, this.matte.height())) {
 			return 0;
 		}
 		double[] sums = new double[5];
 		int[] lobe = { 255, 0 };
-		double[] across = weights(u, this.matte.width());
-		double[] down = weights(v, this.matte.height());
+		double[] across = this.columns[x];
+		double[] down = this.rows[y];
 		int sx0 = firstTap(u);
 		int sy0 = firstTap(v);
 		for (int j = 0; j < down.length; j++) {
@@ -107,7 +124,7 @@ final class DirectResampling {
 	private double[] weights(double centre, int length) {
 		int from = firstTap(centre);
 		int to = Math.min(length - 1, (int) Math.floor(centre + 3 / this.shrink));
-		double[] weights = new double[to - from + 1];
+		double[] weights = new double[Math.max(0, to - from + 1)];
 		for (int j = 0; j < weights.length; j++) {
 			double t = (from + j - centre) * this.shrink;
 			weights[j] = (t > -3 && t < 3) ? sinc(t) * sinc(t / 3) : 0;

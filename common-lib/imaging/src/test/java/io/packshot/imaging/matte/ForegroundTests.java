@@ -15,6 +15,13 @@ class ForegroundTests {
 	private final Matte matte = Products.disc(SIZE, SIZE, 24, 10);
 
 	@Test
+	void straightColoursOfACutoutStayAsTheyAre() {
+		Picture cutout = mixed(240, 10).withAlpha(this.matte.alpha());
+		assertThat(Foreground.of(cutout, this.matte).rgb()).isEqualTo(cutout.rgb());
+		assertThat(Foreground.of(cutout, this.matte).alpha()).isNull();
+	}
+
+	@Test
 	void takesTheOldBackdropOutOfTheEdges() {
 		Picture mixed = mixed(30, 220);
 		Picture foreground = Foreground.of(mixed, this.matte);

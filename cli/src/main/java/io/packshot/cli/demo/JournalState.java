@@ -133,8 +133,9 @@ record JournalState(String round, boolean finished, Map<String, Sent> sent, Map<
 		return copy;
 	}
 
-	private static <V> Map<String, V> ordered(Map<String, V> map) {
-		return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+	// A journal that an older version wrote lacks what newer ones note.
+	private static <V> Map<String, V> ordered(@Nullable Map<String, V> map) {
+		return (map == null) ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
 	}
 
 }

@@ -11,27 +11,48 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells requests apart by what they ask for. Multipart bodies are compared part by part,
- * since their boundary changes with every attempt.
+ * Tells requests apart by what they ask for. JSON is compared without regard to the order
+ * of members. Multipart bodies are compared part by part, since their boundary changes
+ * with every attempt.
  */
 final class Fingerprint {
 
 	private static final int CHUNK = 1 << 16;
+
+	private static final JsonMapper SORTED = JsonMapper.builder()
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
 
 	private final MessageDigest hash = Digest.newSha256();
 
 	static String of(HttpServletRequest request, boolean multipart, byte[] body) throws IOException, ServletException {
 		Fingerprint fingerprint = new Fingerprint();
 		fingerprint.add(request.getQueryString());
-		fingerprint.add(body);
+		fingerprint.add(canonical(body));
 		if (multipart) {
 			for (Part part : request.getParts()) {
 				fingerprint.add(part);
 			}
 		}
 		return Digest.ofHash(fingerprint.hash.digest()).value();
+	}
+
+	/**
+	 * Clients may write the members of an object in another order when they try again.
+	 */
+	private static byte[] canonical(byte[] body) {
+		try {
+			return SORTED.writeValueAsBytes(SORTED.readValue(body, Object.class));
+		}
+		catch (JacksonException ex) {
+			// Not JSON: compared as it is.
+			return body;
+		}
 	}
 
 	private void add(Part part) throws IOException {

@@ -28,6 +28,15 @@ class IdempotencyIT {
 	}
 
 	@Test
+	void theOrderOfMembersDoesNotMatter() {
+		String key = UUID.randomUUID().toString();
+		HttpResponse<String> first = post(key, "{\"name\":\"mug\",\"size\":{\"b\":1,\"a\":2}}");
+		HttpResponse<String> second = post(key, "{ \"size\": {\"a\":2,\"b\":1}, \"name\": \"mug\" }");
+		assertThat(second.statusCode()).isEqualTo(200);
+		assertThat(second.body()).isEqualTo(first.body());
+	}
+
+	@Test
 	void anotherRequestUnderTheSameKeyIsRefused() {
 		String key = UUID.randomUUID().toString();
 		post(key, "{\"name\":\"mug\"}");

@@ -23,6 +23,9 @@ public final class ClassicalMatte implements MatteMethod {
 
 	private static final int FINE = 2048;
 
+	/** Handles and rings leave larger holes than this share of their product. */
+	private static final double PINHOLE = 0.004;
+
 	private static final int SEED = 20040801;
 
 	@Override
@@ -36,7 +39,7 @@ public final class ClassicalMatte implements MatteMethod {
 			setRNGSeed(SEED);
 			Mat fine = fitted(OpenCv.bytes(photo.rgb(), photo.width(), 3), FINE);
 			Found found = product(fine);
-			byte[] alpha = grown(SoftEdges.alpha(fine, found.product), fine, photo);
+			byte[] alpha = grown(SoftEdges.alpha(fine, found.product.withoutPinholes(PINHOLE)), fine, photo);
 			return Optional.of(new Matte(photo.width(), photo.height(), alpha, id(), found.confidence));
 		});
 	}

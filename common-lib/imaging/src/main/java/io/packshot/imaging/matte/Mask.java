@@ -152,6 +152,21 @@ final class Mask {
 		return out;
 	}
 
+	/** Fills holes of less than the given share of the mask; larger ones are real. */
+	Mask withoutPinholes(double share) {
+		Mask holes = filled().minus(this);
+		int[] areas = new int[this.in.length + 1];
+		int[] labels = holes.labels(areas);
+		double limit = share * count();
+		Mask out = new Mask(this.width, this.height, this.in.clone());
+		for (int i = 0; i < labels.length; i++) {
+			if (labels[i] > 0 && areas[labels[i]] < limit) {
+				out.set(i, true);
+			}
+		}
+		return out;
+	}
+
 	/** Fills holes: whatever is not reached from the border through pixels outside. */
 	Mask filled() {
 		return inverse().reachedFrom(frame(this.width, this.height, 1)).inverse();

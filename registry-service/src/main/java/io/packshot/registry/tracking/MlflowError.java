@@ -19,7 +19,10 @@ enum MlflowError {
 	RESOURCE_DOES_NOT_EXIST(404),
 
 	/** There is no such call. */
-	ENDPOINT_NOT_FOUND(404);
+	ENDPOINT_NOT_FOUND(404),
+
+	/** Our fault; clients try again for minutes. */
+	INTERNAL_ERROR(500);
 
 	private final int status;
 

@@ -33,7 +33,7 @@ final class MlflowErrorAdvice {
 			case UNAUTHORIZED -> MlflowError.UNAUTHENTICATED;
 			case FORBIDDEN -> MlflowError.PERMISSION_DENIED;
 			case NOT_FOUND -> MlflowError.RESOURCE_DOES_NOT_EXIST;
-			default -> MlflowError.INVALID_PARAMETER_VALUE;
+			default -> status.is5xxServerError() ? MlflowError.INTERNAL_ERROR : MlflowError.INVALID_PARAMETER_VALUE;
 		};
 		return answer(error, ex);
 	}

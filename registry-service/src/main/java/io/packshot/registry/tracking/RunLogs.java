@@ -10,11 +10,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What runs have logged. Callers have made sure that the run exists and is theirs. */
+/**
+ * What runs have logged. Callers have made sure that the run exists and is theirs. Rows
+ * are added in the order of their keys, so that two calls at once cannot wait for each
+ * other.
+ */
 @Component
 final class RunLogs {
 
-	private static final String ENTRIES = "select :run, * from unnest(:keys::text[], :values::text[])";
+	private static final String ENTRIES = """
+			select :run, key, value from unnest(:keys::text[], :values::text[]) as entry (key, value)
+			order by key
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -29,7 +36,10 @@ final class RunLogs {
 		}
 		this.jdbc.sql("""
 				insert into metric (run, key, value, timestamp, step)
-				select :run, * from unnest(:keys::text[], :values::float8[], :timestamps::int8[], :steps::int8[])
+				select :run, key, value, timestamp, step
+				from unnest(:keys::text[], :values::float8[], :timestamps::int8[], :steps::int8[])
+				    as metric (key, value, timestamp, step)
+				order by key, timestamp, step, value
 				on conflict do nothing
 				""")
 			.param("run", run)

@@ -5,9 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.packshot.contract.id.BrandId;
@@ -133,6 +137,26 @@ class TrackingIT {
 		assertThat(large.status()).isEqualTo(400);
 		assertThat(large.text("message")).contains("at most 1000000 bytes");
 		assertThat(data(run).path("metrics").size()).isZero();
+	}
+
+	@Test
+	void batchesThatOverlapDoNotWaitForEachOther() {
+		String run = run();
+		List<String> keys = IntStream.range(0, 100).mapToObj((i) -> "k" + i).toList();
+		List<CompletableFuture<Answer>> answers = IntStream.range(0, 12).mapToObj((i) -> {
+			List<String> order = new ArrayList<>(keys);
+			Collections.shuffle(order, new Random(i));
+			List<Map<String, String>> entries = order.stream().map((key) -> Map.of("key", key, "value", "v")).toList();
+			List<Map<String, Object>> metrics = order.stream()
+				.map((key) -> Map.<String, Object>of("key", key, "value", 1, "timestamp", 1))
+				.toList();
+			return CompletableFuture.supplyAsync(() -> batch(run, metrics, entries, entries));
+		}).toList();
+
+		assertThat(answers).allSatisfy((answer) -> assertThat(answer.join().status()).isEqualTo(200));
+		assertThat(data(run).path("metrics").size()).isEqualTo(100);
+		assertThat(data(run).path("params").size()).isEqualTo(100);
+		assertThat(data(run).path("tags").size()).isEqualTo(101);
 	}
 
 	@Test

@@ -1,0 +1,27 @@
+package io.packshot.registry.tracking;
+
+/** Ends a call with one of MLflow's errors. */
+final class TrackingRefused extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final MlflowError error;
+
+	TrackingRefused(MlflowError error, String message) {
+		super(message);
+		this.error = error;
+	}
+
+	static TrackingRefused invalid(String message) {
+		return new TrackingRefused(MlflowError.INVALID_PARAMETER_VALUE, message);
+	}
+
+	static TrackingRefused missing(String message) {
+		return new TrackingRefused(MlflowError.RESOURCE_DOES_NOT_EXIST, message);
+	}
+
+	MlflowError error() {
+		return this.error;
+	}
+
+}

@@ -3,6 +3,7 @@ package io.packshot.standalone;
 import io.packshot.gateway.GatewayApplication;
 import io.packshot.inference.InferenceApplication;
 import io.packshot.ingest.IngestApplication;
+import io.packshot.registry.RegistryApplication;
 
 /** The services in the order of the data's flow, with the gateway first. */
 enum Service {
@@ -10,6 +11,8 @@ enum Service {
 	GATEWAY("gateway", GatewayApplication.class, 0),
 
 	INGEST("ingest", IngestApplication.class, 10),
+
+	REGISTRY("registry", RegistryApplication.class, 13),
 
 	INFERENCE("inference", InferenceApplication.class, 14);
 

@@ -1,7 +1,5 @@
 package io.packshot.gateway;
 
-import java.util.Locale;
-
 import io.packshot.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -43,11 +41,6 @@ public enum GatewayProblem implements Problem {
 	GatewayProblem(HttpStatus status, String title) {
 		this.status = status;
 		this.title = title;
-	}
-
-	@Override
-	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	@Override

@@ -1,7 +1,5 @@
 package io.packshot.inference;
 
-import java.util.Locale;
-
 import io.packshot.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -37,11 +35,6 @@ public enum InferenceProblem implements Problem {
 	InferenceProblem(HttpStatus status, String title) {
 		this.status = status;
 		this.title = title;
-	}
-
-	@Override
-	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	@Override

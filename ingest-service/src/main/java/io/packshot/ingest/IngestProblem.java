@@ -1,7 +1,5 @@
 package io.packshot.ingest;
 
-import java.util.Locale;
-
 import io.packshot.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -70,11 +68,6 @@ public enum IngestProblem implements Problem {
 	IngestProblem(HttpStatus status, String title) {
 		this.status = status;
 		this.title = title;
-	}
-
-	@Override
-	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	@Override

@@ -2,34 +2,17 @@ package io.packshot.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import io.packshot.contract.id.BrandId;
-import io.packshot.localservers.LocalServers;
 import io.packshot.platform.security.Role;
 import io.packshot.platform.startup.ServiceLauncher;
-import io.packshot.testkit.SharedServers;
+import io.packshot.testkit.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,21 +29,12 @@ public final class Service {
 
 	private final JsonMapper json = new JsonMapper();
 
-	private final ECKey key;
+	private final TestIssuer issuer = new TestIssuer();
 
-	private final String issuer;
-
-	private final ConfigurableApplicationContext context;
+	private final ConfigurableApplicationContext context = ServiceLauncher.run("ingest", IngestApplication.class,
+			this.issuer.settings());
 
 	private Service() {
-		try {
-			this.key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
-			this.issuer = serveKeys();
-			this.context = start();
-		}
-		catch (JOSEException | IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** The one instance of this JVM. */
@@ -75,55 +49,7 @@ public final class Service {
 
 	/** A client that acts for a brand. */
 	public Client as(BrandId brand, Role role) {
-		return new Client(token(brand, role));
-	}
-
-	private String token(BrandId brand, Role role) {
-		JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(this.issuer)
-			.audience("packshot")
-			.subject("key_test")
-			.claim("brand", brand.value())
-			.claim("role", role.label())
-			.issueTime(Date.from(Instant.now()))
-			.expirationTime(Date.from(Instant.now().plusSeconds(300)))
-			.build();
-		try {
-			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("test").build(), claims);
-			token.sign(new ECDSASigner(this.key));
-			return token.serialize();
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private String serveKeys() throws IOException {
-		byte[] keys = new JWKSet(this.key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.createContext("/jwks", (exchange) -> {
-			exchange.getResponseHeaders().add("content-type", "application/json");
-			exchange.sendResponseHeaders(200, keys.length);
-			exchange.getResponseBody().write(keys);
-			exchange.close();
-		});
-		server.start();
-		return "http://127.0.0.1:" + server.getAddress().getPort();
-	}
-
-	private ConfigurableApplicationContext start() {
-		LocalServers servers = SharedServers.get();
-		Map<String, Object> settings = new LinkedHashMap<>();
-		settings.put("server.port", 0);
-		settings.put("spring.datasource.url", SharedServers.freshDatabase());
-		settings.put("spring.datasource.username", servers.postgres().user());
-		settings.put("spring.datasource.password", servers.postgres().password());
-		settings.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
-		settings.put("packshot.security.issuer", this.issuer);
-		settings.put("packshot.security.jwks-uri", this.issuer + "/jwks");
-		settings.put("packshot.objects.endpoint", servers.s3().endpoint());
-		settings.put("packshot.objects.access-key", servers.s3().accessKey());
-		settings.put("packshot.objects.secret-key", servers.s3().secretKey());
-		return ServiceLauncher.run("ingest", IngestApplication.class, settings);
+		return new Client(this.issuer.token(Map.of("brand", brand.value(), "role", role.label())));
 	}
 
 	/** Sends requests with one token. */

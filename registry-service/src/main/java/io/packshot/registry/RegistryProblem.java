@@ -1,7 +1,5 @@
 package io.packshot.registry;
 
-import java.util.Locale;
-
 import io.packshot.platform.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -25,11 +23,6 @@ public enum RegistryProblem implements Problem {
 	RegistryProblem(HttpStatus status, String title) {
 		this.status = status;
 		this.title = title;
-	}
-
-	@Override
-	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	@Override

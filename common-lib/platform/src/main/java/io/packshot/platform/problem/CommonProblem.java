@@ -1,7 +1,5 @@
 package io.packshot.platform.problem;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 /** Errors that any endpoint can answer with. */
@@ -44,11 +42,6 @@ public enum CommonProblem implements Problem {
 	CommonProblem(HttpStatus status, String title) {
 		this.status = status;
 		this.title = title;
-	}
-
-	@Override
-	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.packshot.platform.problem;
 
+import java.util.Locale;
+
 import org.springframework.http.HttpStatus;
 
 /**
@@ -7,8 +9,13 @@ import org.springframework.http.HttpStatus;
  */
 public interface Problem {
 
+	/** The constant's name; every enum has it. */
+	String name();
+
 	/** Stable name in kebab case, for example {@code photo-too-large}. */
-	String code();
+	default String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
 
 	/** The HTTP status that goes with it. */
 	HttpStatus status();

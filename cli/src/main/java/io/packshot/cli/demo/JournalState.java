@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param sent each picture that is on its way, by product
  * @param settled each photo that was accepted or rejected, by product
  * @param dataset the commit, once it is made
+ * @param run the training run, once it is ordered
  * @param images each image, by product and template
  * @param heldBack why the guard kept an image, by product and template
  * @param steps time spent on each step, over all tries
  */
 record JournalState(String round, boolean finished, Map<String, Sent> sent, Map<String, Settled> settled,
-		@Nullable Dataset dataset, Map<String, Made> images, Map<String, String> heldBack, Map<String, Spent> steps) {
+		@Nullable Dataset dataset, @Nullable String run, Map<String, Made> images, Map<String, String> heldBack,
+		Map<String, Spent> steps) {
 
 	JournalState {
 		sent = ordered(sent);
@@ -30,7 +32,7 @@ record JournalState(String round, boolean finished, Map<String, Sent> sent, Map<
 	}
 
 	static JournalState start(String round) {
-		return new JournalState(round, false, Map.of(), Map.of(), null, Map.of(), Map.of(), Map.of());
+		return new JournalState(round, false, Map.of(), Map.of(), null, null, Map.of(), Map.of(), Map.of());
 	}
 
 	/**
@@ -94,37 +96,42 @@ record JournalState(String round, boolean finished, Map<String, Sent> sent, Map<
 
 	JournalState withSent(String product, Sent value) {
 		return new JournalState(this.round, this.finished, with(this.sent, product, value), this.settled, this.dataset,
-				this.images, this.heldBack, this.steps);
+				this.run, this.images, this.heldBack, this.steps);
 	}
 
 	JournalState withSettled(String product, Settled value) {
 		return new JournalState(this.round, this.finished, this.sent, with(this.settled, product, value), this.dataset,
-				this.images, this.heldBack, this.steps);
+				this.run, this.images, this.heldBack, this.steps);
 	}
 
 	JournalState withDataset(Dataset value) {
-		return new JournalState(this.round, this.finished, this.sent, this.settled, value, this.images, this.heldBack,
-				this.steps);
+		return new JournalState(this.round, this.finished, this.sent, this.settled, value, this.run, this.images,
+				this.heldBack, this.steps);
+	}
+
+	JournalState withRun(String id) {
+		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, id, this.images,
+				this.heldBack, this.steps);
 	}
 
 	JournalState withImage(String key, Made value) {
-		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset,
+		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, this.run,
 				with(this.images, key, value), this.heldBack, this.steps);
 	}
 
 	JournalState withHeldBack(String key, String reason) {
-		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, this.images,
+		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, this.run, this.images,
 				with(this.heldBack, key, reason), this.steps);
 	}
 
 	JournalState withStep(String name, Spent value) {
-		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, this.images,
+		return new JournalState(this.round, this.finished, this.sent, this.settled, this.dataset, this.run, this.images,
 				this.heldBack, with(this.steps, name, value));
 	}
 
 	JournalState asFinished() {
-		return new JournalState(this.round, true, this.sent, this.settled, this.dataset, this.images, this.heldBack,
-				this.steps);
+		return new JournalState(this.round, true, this.sent, this.settled, this.dataset, this.run, this.images,
+				this.heldBack, this.steps);
 	}
 
 	private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -10,6 +10,9 @@ final class Failures {
 	/** PostgreSQL class 53, insufficient resources: disk_full. */
 	private static final String SQL_DISK_FULL = "53100";
 
+	/** character_not_in_repertoire: PostgreSQL's text has no NUL. */
+	private static final String SQL_UNTRANSLATABLE = "22021";
+
 	private static final int LONGEST_LINE = 200;
 
 	private Failures() {
@@ -19,6 +22,9 @@ final class Failures {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ProblemException problem) {
 				return problem;
+			}
+			if (cause instanceof SQLException sql && SQL_UNTRANSLATABLE.equals(sql.getSQLState())) {
+				return new ProblemException(CommonProblem.INVALID_REQUEST, "Text holds no NUL characters.");
 			}
 			if (cause instanceof SQLException sql && SQL_DISK_FULL.equals(sql.getSQLState())) {
 				return new ProblemException(CommonProblem.STORAGE_FULL,

@@ -17,14 +17,14 @@ import io.packshot.training.trainer.ProgressLine;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Who works on which run. Taking a run raises its attempt, and every later write names
  * the attempt: there is never more than one holder whose words count.
  */
-@Repository
+@Component
 final class Leases {
 
 	private static final String OWN = " where id = :id and attempt = :attempt and state = 'running'";

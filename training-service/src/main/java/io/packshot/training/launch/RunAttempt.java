@@ -20,6 +20,7 @@ import io.packshot.training.trainer.RunFolder;
 import io.packshot.training.trainer.TrainerExit;
 import io.packshot.training.trainer.TrainerJson;
 import io.packshot.training.trainer.TrainerOutcome;
+import io.packshot.training.trainer.TrainingReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,14 +150,20 @@ final class RunAttempt {
 		AttemptToken token = claim.token();
 		TrainerOutcome outcome = TrainerJson.MAPPER.readValue(read(folder.outcome(token.attempt())),
 				TrainerOutcome.class);
-		if (outcome.report() == null) {
+		TrainingReport report = outcome.report();
+		if (report == null) {
 			this.ending.fail(token, String.valueOf(outcome.reason()), String.valueOf(outcome.detail()));
 			return;
 		}
 		ObjectRef weights = this.objects.put(claim.brand(), read(folder.weights(token.attempt())),
 				"application/x-safetensors");
 		ObjectRef samples = this.objects.put(claim.brand(), read(folder.samples(token.attempt())), "image/png");
-		this.ending.complete(token, weights, samples, TrainerJson.MAPPER.valueToTree(outcome.report()));
+		this.ending.complete(token, weights, samples, TrainerJson.MAPPER.valueToTree(report));
+		log.atInfo()
+			.addKeyValue("run", token.run())
+			.addKeyValue("improvement", report.improvement())
+			.addKeyValue("seconds", report.seconds())
+			.log("a run offers a candidate");
 	}
 
 	/** What has ended needs no folder. */

@@ -1,7 +1,7 @@
 package io.packshot.training.run;
 
 /** A run cannot go from the one state to the other. */
-public final class IllegalRunTransition extends RuntimeException {
+final class IllegalRunTransition extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

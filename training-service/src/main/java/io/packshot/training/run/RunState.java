@@ -54,7 +54,7 @@ public enum RunState {
 	 * The state after a transition.
 	 * @throws IllegalRunTransition where there is no such transition
 	 */
-	public RunState become(RunState next) {
+	RunState become(RunState next) {
 		if (!mayBecome(next)) {
 			throw new IllegalRunTransition(this, next);
 		}

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** The runs of all brands. */
 @Repository
-public final class Runs {
+public class Runs {
 
 	private static final String SELECT = """
 			select id, brand, model, dataset, commit_id, profile, seed, retry_of, recipe_digest, state, attempt,

@@ -8,10 +8,10 @@ import io.packshot.contract.id.RunId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Ended runs that the registry has not heard of; a row stays until it has. */
-@Repository
+@Component
 public final class TrackingQueue {
 
 	/** Longer than telling takes: then another instance may try. */

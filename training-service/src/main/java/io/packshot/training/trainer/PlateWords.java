@@ -53,12 +53,15 @@ final class PlateWords {
 		if (chroma < GREY) {
 			return (lightness > 0.93) ? "white" : (lightness < 0.2) ? "black" : "grey";
 		}
-		boolean warm = hue >= 35 && hue < 105;
+		boolean warm = hue >= 35 && hue < 115;
 		if (warm && chroma < PALE && lightness > 0.65) {
 			return "beige";
 		}
 		if (warm && lightness < 0.55) {
 			return "brown";
+		}
+		if (hue > 315 && hue <= 345 && lightness < 0.5) {
+			return "purple";
 		}
 		int name = 0;
 		while (hue > HUES[name]) {

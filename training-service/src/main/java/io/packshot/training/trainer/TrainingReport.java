@@ -3,6 +3,7 @@ package io.packshot.training.trainer;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.packshot.training.checkpoint.LossPoint;
 
 /**
@@ -34,6 +35,7 @@ public record TrainingReport(int photos, int plates, int heldOut, List<String> h
 	}
 
 	/** By which factor the held-out error fell. */
+	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
 	public double improvement() {
 		return this.errorBefore / this.errorAfter;
 	}

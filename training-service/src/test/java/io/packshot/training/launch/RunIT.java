@@ -187,11 +187,8 @@ class RunIT {
 	void anOldAttemptCannotWriteAnyMore() {
 		Leases leases = SERVICE.bean(Leases.class);
 		RunId run = new RunId(first.text("id"));
-		assertThat(leases.renew(new AttemptToken(run, 0),
-				ProgressLine.waiting()))
-			.isFalse();
-		assertThat(SERVICE.bean(RunEnding.class)
-			.fail(new AttemptToken(run, 0), "late", "too late")).isFalse();
+		assertThat(leases.renew(new AttemptToken(run, 0), ProgressLine.waiting())).isFalse();
+		assertThat(SERVICE.bean(RunEnding.class).fail(new AttemptToken(run, 0), "late", "too late")).isFalse();
 		assertThat(CLIENT.get("/v1/runs/" + run).text("state")).isEqualTo("completed");
 	}
 
@@ -253,7 +250,9 @@ class RunIT {
 			.toList();
 	}
 
-	/** Types of the run's facts as any other service would read them, up to the last one. */
+	/**
+	 * Types of the run's facts as any other service would read them, up to the last one.
+	 */
 	private static List<String> events(String run) {
 		List<String> types = new ArrayList<>();
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(

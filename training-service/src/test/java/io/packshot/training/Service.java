@@ -138,7 +138,7 @@ public final class Service {
 					.toAbsolutePath());
 		all.put("packshot.recipe.profiles", "cpu-smoke,cpu-quick,tiny");
 		all.put("packshot.launch.native-cache", Path.of(System.getProperty("user.home"), ".djl.ai"));
-		all.put("packshot.launch.checkpoint-steps", 40);
+		all.put("packshot.launch.checkpoint-steps", 20);
 		all.put("packshot.launch.heap", "256MB");
 		all.put("packshot.launch.poll", "200ms");
 		all.put("packshot.tracking.every", "200ms");

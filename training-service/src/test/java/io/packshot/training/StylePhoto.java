@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,10 @@ import javax.imageio.ImageIO;
 
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.PhotoId;
+import io.packshot.contract.id.ProductId;
 import io.packshot.contract.object.ObjectRef;
 import io.packshot.platform.objects.ObjectStore;
+import io.packshot.training.trainer.TrainerBrief;
 
 /**
  * A made-up photo as ingest would have prepared it: a red disc before a wall and a floor.
@@ -42,6 +46,14 @@ public record StylePhoto(PhotoId photo, String product, int number, int radius) 
 		return Map.of("photo", this.photo.value(), "product", this.product, "masterKey",
 				key(objects, brand, png(master())), "alphaKey", key(objects, brand, png(alpha())), "category",
 				(this.number % 2 == 0) ? "shoe" : "mug", "width", SIDE, "unknownMember", true);
+	}
+
+	/** Puts the pictures into a trainer's folder. */
+	public TrainerBrief.Photo write(Path folder) throws IOException {
+		Files.write(folder.resolve(this.number + "-master.png"), png(master()));
+		Files.write(folder.resolve(this.number + "-alpha.png"), png(alpha()));
+		return new TrainerBrief.Photo(this.photo, new ProductId(this.product), "shoe", this.number + "-master.png",
+				this.number + "-alpha.png");
 	}
 
 	private static String key(ObjectStore objects, BrandId brand, byte[] png) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +25,6 @@ import io.packshot.training.StylePhoto;
 import io.packshot.training.run.AttemptToken;
 import io.packshot.training.run.RunEnding;
 import io.packshot.training.trainer.ProgressLine;
-import io.packshot.training.trainer.TrainerMain;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +34,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,8 +136,10 @@ class RunIT {
 	void aStoppedServiceGoesOnWhereItWas() {
 		String run = order(COMMIT, 7);
 		awaitCheckpoints(run, 1);
+		assertThat(trainers()).hasSize(1);
+		ProcessHandle trainer = trainers().get(0);
 		SERVICE.restart();
-		assertThat(trainers()).isEmpty();
+		assertThat(trainer.isAlive()).isFalse();
 		assertThat(weights(finished(run))).isEqualTo(digest);
 	}
 
@@ -143,6 +147,7 @@ class RunIT {
 	void aCancelledRunEndsItsTrainerAndLeavesNothing() {
 		String run = order(COMMIT, 7);
 		awaitCheckpoints(run, 1);
+		assertThat(trainers()).hasSize(1);
 		assertThat(CLIENT.post("/v1/runs/" + run + "/cancellation", Map.of()).text("state")).isEqualTo("cancelled");
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> trainers().isEmpty());
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !Files.exists(SERVICE.runs().resolve(run)));
@@ -181,6 +186,47 @@ class RunIT {
 				.containsExactly("runs/create", "runs/log-batch", "runs/update"));
 		JsonNode update = SERVICE.neighbours().told(run).get(2).path("body");
 		assertThat(update.path("status").asString("")).isEqualTo("FAILED");
+	}
+
+	@Test
+	void aRunWhoseHolderFellSilentIsBegunAgain() {
+		String run = RunId.create().value();
+		SERVICE.bean(JdbcClient.class).sql("""
+				insert into run (id, brand, model, dataset, commit_id, profile, seed, retry_of, recipe, recipe_digest,
+				    state, attempt, lease_until, progress, correlation_id)
+				select :run, brand, model, dataset, commit_id, profile, seed, retry_of, recipe, recipe_digest,
+				    'running', 4, now() - interval '1 second', progress, correlation_id
+				from run where id = :first
+				""").param("run", run).param("first", first.text("id")).update();
+		Answer answer = finished(run);
+		assertThat(answer.body().path("attempt").asInt()).isEqualTo(5);
+		assertThat(weights(answer)).isEqualTo(digest);
+	}
+
+	@Test
+	void aForeignBrandsRunDoesNotExist() {
+		Service.Client foreign = SERVICE.as(BrandId.create(), Role.OPERATOR);
+		assertThat(foreign.get("/v1/runs/" + first.text("id")).status()).isEqualTo(404);
+		assertThat(foreign.post("/v1/runs/" + first.text("id") + "/cancellation", Map.of()).status()).isEqualTo(404);
+		assertThat(foreign.get("/v1/runs").body().path("items").isEmpty()).isTrue();
+		assertThat(CLIENT.get("/v1/runs?state=completed").body().path("items").isEmpty()).isFalse();
+	}
+
+	@Test
+	void badOrdersGetTheFieldAndTheWayOut() {
+		Map<String, Object> good = Map.of("model", "scenes", "dataset", "style", "commit", COMMIT, "profile", "tiny");
+		assertThat(bad(good, "profile", "gpu").text("detail")).contains("cpu-smoke");
+		assertThat(bad(good, "commit", CommitId.create().value()).text("code")).isEqualTo("unknown-commit");
+		assertThat(bad(good, "model", "No Name").text("code")).isEqualTo("invalid-request");
+		assertThat(SERVICE.as(BRAND, Role.EDITOR).post("/v1/runs", good).status()).isEqualTo(403);
+	}
+
+	private static Answer bad(Map<String, Object> good, String field, String value) {
+		Map<String, Object> order = new HashMap<>(good);
+		order.put(field, value);
+		Answer answer = CLIENT.post("/v1/runs", order);
+		assertThat(answer.status()).isBetween(400, 499);
+		return answer;
 	}
 
 	@Test
@@ -242,11 +288,12 @@ class RunIT {
 		Awaitility.await().until(() -> !trainers.get(0).isAlive());
 	}
 
+	/** The only Java that this JVM starts; command lines are too long to be seen. */
 	private static List<ProcessHandle> trainers() {
 		return ProcessHandle.current()
-			.descendants()
+			.children()
 			.filter(ProcessHandle::isAlive)
-			.filter((process) -> process.info().commandLine().orElse("").contains(TrainerMain.class.getName()))
+			.filter((process) -> process.info().command().orElse("").endsWith("java"))
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import io.packshot.gateway.GatewayApplication;
 import io.packshot.inference.InferenceApplication;
 import io.packshot.ingest.IngestApplication;
 import io.packshot.registry.RegistryApplication;
+import io.packshot.training.TrainingApplication;
 
 /** The services in the order of the data's flow, with the gateway first. */
 enum Service {
@@ -11,6 +12,8 @@ enum Service {
 	GATEWAY("gateway", GatewayApplication.class, 0),
 
 	INGEST("ingest", IngestApplication.class, 10),
+
+	TRAINING("training", TrainingApplication.class, 11),
 
 	REGISTRY("registry", RegistryApplication.class, 13),
 

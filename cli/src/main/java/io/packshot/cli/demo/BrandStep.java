@@ -42,7 +42,7 @@ final class BrandStep implements Step {
 			.filter(BrandStep::works)
 			.orElseGet(() -> platformAdmin.with(makeKey(admin, brand, file)));
 		run.brand(brand, admin, editor);
-		return new Result(SLUG + ", one editor key", run.url("/v1/brands/" + brand));
+		return new Result(SLUG + ", one operator key", run.url("/v1/brands/" + brand));
 	}
 
 	private static Optional<String> findBrand(Gateway admin) {
@@ -95,7 +95,7 @@ final class BrandStep implements Step {
 		// A secret is shown once: a repeated call cannot get it again and makes another
 		// key.
 		JsonNode key = admin
-			.post("/v1/keys", Map.of("brands", List.of(brand), "role", "editor", "label", LABEL),
+			.post("/v1/keys", Map.of("brands", List.of(brand), "role", "operator", "label", LABEL),
 					UUID.randomUUID().toString())
 			.json();
 		String secret = key.path("secret").asString();

@@ -62,7 +62,8 @@ final class DemoPlan {
 		plan.add(new Built(new PhotoStep(outside.producers())));
 		plan.add(new Built(new MatteStep(outside.patience())));
 		plan.add(new Built(new DatasetStep()));
-		List.of("run", "gate", "version", "rollout").forEach((name) -> plan.add(new Planned(name)));
+		plan.add(new Built(new RunStep(outside.patience())));
+		List.of("gate", "version", "rollout").forEach((name) -> plan.add(new Planned(name)));
 		plan.add(new Built(new ImageStep(outside.patience())));
 		plan.add(new Planned("scene"));
 		plan.add(new Built(new PageStep(planned(plan))));

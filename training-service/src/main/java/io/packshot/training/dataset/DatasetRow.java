@@ -1,0 +1,38 @@
+package io.packshot.training.dataset;
+
+import java.util.List;
+
+import io.packshot.contract.id.PhotoId;
+import io.packshot.contract.id.ProductId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo of a commit, as ingest tells it; what training does not need is left out.
+ *
+ * @param photo the photo
+ * @param product what it shows
+ * @param masterKey object key of the upright sRGB picture
+ * @param alphaKey object key of the matte
+ * @param category the product's category, if the catalog has one
+ * @param view which side it shows, if somebody said
+ * @param labels further words, if there are any
+ */
+public record DatasetRow(PhotoId photo, ProductId product, String masterKey, String alphaKey, @Nullable String category,
+		@Nullable String view, @Nullable List<String> labels) {
+
+	/** What the catalog says, in words. */
+	public String words() {
+		StringBuilder words = new StringBuilder();
+		if (this.category != null) {
+			words.append(this.category);
+		}
+		if (this.view != null) {
+			words.append(' ').append(this.view);
+		}
+		if (this.labels != null) {
+			this.labels.forEach((label) -> words.append(' ').append(label));
+		}
+		return words.toString().strip();
+	}
+
+}

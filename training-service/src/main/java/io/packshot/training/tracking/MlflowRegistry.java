@@ -1,0 +1,86 @@
+package io.packshot.training.tracking;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.packshot.contract.id.BrandId;
+import io.packshot.training.account.NeighbourRefused;
+import io.packshot.training.account.ServiceAccount;
+import io.packshot.training.run.Run;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.stereotype.Component;
+
+/** The registry's tracking server: MLflow REST API 2.0 behind the gateway. */
+@Component
+final class MlflowRegistry {
+
+	private static final String ROOT = "/api/2.0/mlflow/";
+
+	/** Of one log-batch call. */
+	private static final int MOST_METRICS = 1000;
+
+	private final ServiceAccount account;
+
+	MlflowRegistry(ServiceAccount account) {
+		this.account = account;
+	}
+
+	/**
+	 * Makes a run there, and its experiment where that is missing; returns the run's
+	 * name.
+	 */
+	String create(Run run) {
+		MlflowRun told = new MlflowRun(run);
+		JsonNode answer = this.account.post(run.brand(), ROOT + "runs/create",
+				told.creation(experiment(run.brand(), told.experiment())));
+		return answer.path("run").path("info").path("run_id").asString("");
+	}
+
+	/**
+	 * Logs parameters and metrics, and closes the run; doing it again changes nothing.
+	 */
+	void finish(Run run, String name) {
+		MlflowRun told = new MlflowRun(run);
+		List<Map<String, Object>> metrics = told.metrics();
+		this.account.post(run.brand(), ROOT + "runs/log-batch",
+				Map.of("run_id", name, "metrics", metrics.subList(0, Math.min(MOST_METRICS, metrics.size())), "params",
+						told.params(), "tags", List.of()));
+		this.account.post(run.brand(), ROOT + "runs/update", told.update(name));
+	}
+
+	private String experiment(BrandId brand, String name) {
+		try {
+			return find(brand, name);
+		}
+		catch (NeighbourRefused ex) {
+			if (!ex.isNotFound()) {
+				throw ex;
+			}
+		}
+		try {
+			return this.account.post(brand, ROOT + "experiments/create", Map.of("name", name))
+				.path("experiment_id")
+				.asString("");
+		}
+		catch (NeighbourRefused ex) {
+			// Somebody was faster.
+			if (ex.text("error_code").equals("RESOURCE_ALREADY_EXISTS")) {
+				return find(brand, name);
+			}
+			throw ex;
+		}
+	}
+
+	private String find(BrandId brand, String name) {
+		return this.account
+			.get(brand,
+					ROOT + "experiments/get-by-name?experiment_name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+			.path("experiment")
+			.path("experiment_id")
+			.asString("");
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Checks the states of a run.
+ */
+@NullMarked
+package io.packshot.training.run;
+
+import org.jspecify.annotations.NullMarked;

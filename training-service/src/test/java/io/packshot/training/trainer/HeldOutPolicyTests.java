@@ -1,0 +1,41 @@
+package io.packshot.training.trainer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeldOutPolicyTests {
+
+	@Test
+	void holdsOutFifteenPercent() {
+		assertThat(HeldOutPolicy.choose(names(40))).hasSize(6);
+	}
+
+	@Test
+	void holdsOutAtLeastOneAndNeverAll() {
+		assertThat(HeldOutPolicy.choose(List.of("a", "b"))).hasSize(1);
+		assertThat(HeldOutPolicy.choose(List.of("a"))).isEmpty();
+	}
+
+	@Test
+	void orderAndRepetitionDoNotMatter() {
+		assertThat(HeldOutPolicy.choose(List.of("a", "b", "c", "c", "a")))
+			.isEqualTo(HeldOutPolicy.choose(List.of("c", "b", "a")));
+	}
+
+	@Test
+	void aNewProductMovesAtMostOneOther() {
+		Set<String> before = HeldOutPolicy.choose(names(40));
+		Set<String> after = HeldOutPolicy.choose(names(41));
+		assertThat(before.stream().filter((name) -> !after.contains(name)).count()).isLessThanOrEqualTo(1);
+	}
+
+	private static List<String> names(int count) {
+		return IntStream.range(0, count).mapToObj((number) -> "product-" + number).toList();
+	}
+
+}

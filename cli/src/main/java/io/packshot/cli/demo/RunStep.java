@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Trains a model on the commit and waits for its candidate. */
+/**
+ * Trains a model on the commit and waits for its candidate. Images that need no model are
+ * made without one as well.
+ */
 final class RunStep implements Step {
 
 	/** The line of versions that the demo's candidates want to join. */
@@ -39,11 +42,12 @@ final class RunStep implements Step {
 		String id = find(run);
 		JsonNode now = watch(run, id, progress);
 		if (!"completed".equals(now.path("state").asString(""))) {
-			throw CommandFailed.because("the run " + id + " ended as " + now.path("state").asString("") + ": "
-					+ now.path("detail").asString(now.path("reason").asString("no reason given")));
+			progress.note(now.path("detail").asString("The run ended as " + now.path("state").asString("") + "."));
+			return new Result("no candidate: " + now.path("reason").asString("cancelled"), run.url(PATH + "/" + id));
 		}
-		String figure = String.format(Locale.ROOT, "%s, %d steps, loss %.4f", now.path("profile").asString(""),
-				now.path("steps").asLong(0), now.path("loss").asDouble(0));
+		String figure = String.format(Locale.ROOT, "%s, %d clean plates, %.0f s, loss %.4f",
+				now.path("profile").asString(""), now.path("report").path("plates").asLong(0),
+				now.path("report").path("seconds").asDouble(0), now.path("loss").asDouble(0));
 		return new Result(figure, run.url(PATH + "/" + id));
 	}
 

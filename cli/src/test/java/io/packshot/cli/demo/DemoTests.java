@@ -63,6 +63,19 @@ class DemoTests {
 	}
 
 	@Test
+	void aRunWithoutCandidateStillDeliversImagesThatNeedNone() {
+		this.platform.run = Json.MAPPER.createObjectNode()
+			.put("state", "failed")
+			.put("reason", "too-few-plates")
+			.put("detail", "Send more photos.");
+
+		demo().run();
+
+		assertThat(this.platform.images).hasSize(6);
+		assertThat(this.shell.out()).contains("no candidate: too-few-plates", "Send more photos.", "6 images in");
+	}
+
+	@Test
 	void makesImagesOfEveryProduct() throws IOException {
 		demo().run();
 
@@ -71,10 +84,10 @@ class DemoTests {
 		assertThat(this.platform.events).hasSize(1);
 		assertThat(this.platform.images).hasSize(6);
 		assertThat(this.shell.out()).contains("3 sent: 2 by REST, 1 as events", "3/3 accepted, mean confidence 0.90",
-				"run       not built yet", "6 images in");
+				"cpu-smoke, 0 clean plates", "gate      not built yet", "6 images in");
 		JsonNode summary = Json.MAPPER.readTree(Files.readAllBytes(this.options.out().resolve("summary.json")));
 		assertThat(summary.path("products")).hasSize(3);
-		assertThat(summary.path("notBuilt")).hasSize(5);
+		assertThat(summary.path("notBuilt")).hasSize(4);
 		JsonNode image = summary.path("products").path(1).path("images").path(1);
 		assertThat(image.path("proof").path("maxDifference").asInt(-1)).isZero();
 		assertThat(this.options.out().resolve(image.path("file").asString())).hasBinaryContent(new byte[] { 1, 2 });

@@ -64,6 +64,9 @@ final class FakePlatform implements AutoCloseable {
 
 	private final Map<String, ObjectNode> tags = new LinkedHashMap<>();
 
+	/** What became of the one run. */
+	ObjectNode run = object().put("state", "completed").put("profile", "cpu-smoke").put("loss", 0.5);
+
 	private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
 	private final HttpServer server;
@@ -214,6 +217,7 @@ final class FakePlatform implements AutoCloseable {
 			case "datasets" -> (parts.length == 4) ? page(this.tags) : missing(this.datasets.get(parts[2]));
 			case "photos" -> (parts.length == 2) ? photosOf(query)
 					: (parts.length == 3) ? missing(this.photos.get(parts[2])) : bytes(parts[3]);
+			case "runs" -> this.run;
 			case "images" -> (parts.length == 3) ? missing(this.images.get(parts[2])) : part(parts[2], parts[3]);
 			default -> Json.MAPPER.missingNode();
 		};
@@ -237,6 +241,7 @@ final class FakePlatform implements AutoCloseable {
 				made(this.datasets, text(request, "name"), object().put("name", text(request, "name")));
 			case "datasets/commits" -> commit();
 			case "datasets/tags" -> made(this.tags, text(request, "name"), object().put("name", text(request, "name")));
+			case "runs/runs" -> object().put("id", "run_1");
 			case "images/generations" -> image(request);
 			default -> Json.MAPPER.missingNode();
 		};

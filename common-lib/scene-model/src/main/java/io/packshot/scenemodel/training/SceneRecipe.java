@@ -1,0 +1,41 @@
+package io.packshot.scenemodel.training;
+
+import io.packshot.scenemodel.network.AutoencoderShape;
+import io.packshot.scenemodel.network.FlowShape;
+
+/**
+ * Everything that determines a training but its plates and its seed.
+ *
+ * @param autoencoder size of the autoencoder
+ * @param flow size of the flow; its number of words comes from the plates
+ * @param autoencoderPhase how the autoencoder is trained
+ * @param flowPhase how the flow is trained
+ * @param latents crops of plates whose latents the flow learns
+ * @param captionDropout share of rows that the flow sees without a caption, 0 to 1
+ */
+public record SceneRecipe(AutoencoderShape autoencoder, FlowShape flow, PhaseRecipe autoencoderPhase,
+		PhaseRecipe flowPhase, int latents, double captionDropout) {
+
+	/** Minutes on two cores: 1.5 and 1.1 million parameters. */
+	public static final SceneRecipe CPU_QUICK = new SceneRecipe(AutoencoderShape.QUICK,
+			FlowShape.quick(AutoencoderShape.QUICK, 0), new PhaseRecipe(900, 32, 2e-3, 50, 0.01, 0),
+			new PhaseRecipe(1500, 64, 1.5e-3, 50, 0.01, 0.999), 1500, 0.1);
+
+	/** Seconds on one core: shows that the loop works, not what it can do. */
+	public static final SceneRecipe CPU_SMOKE = new SceneRecipe(AutoencoderShape.SMOKE,
+			FlowShape.smoke(AutoencoderShape.SMOKE, 0), new PhaseRecipe(300, 16, 4e-3, 20, 0.01, 0),
+			new PhaseRecipe(300, 32, 3e-3, 20, 0.01, 0.99), 256, 0.1);
+
+	public SceneRecipe {
+		if (latents < 1 || latents > 1_000_000) {
+			throw new IllegalArgumentException("a flow learns from 1 to 1,000,000 latents, not " + latents);
+		}
+		if (!(captionDropout >= 0 && captionDropout <= 1)) {
+			throw new IllegalArgumentException("caption dropout is a share, not " + captionDropout);
+		}
+		if (flow.words() != 0) {
+			throw new IllegalArgumentException("a recipe leaves the words to the plates");
+		}
+	}
+
+}

@@ -2,8 +2,11 @@ package io.packshot.inference.generation;
 
 import io.packshot.imaging.composite.Background;
 import io.packshot.imaging.composite.Composite;
+import io.packshot.imaging.composite.ContactShadow;
 import io.packshot.imaging.composite.Framing;
 import io.packshot.imaging.composite.PlacedProduct;
+import io.packshot.inference.plate.Plate;
+import io.packshot.inference.template.Operation;
 import io.packshot.inference.template.Template;
 
 import org.springframework.stereotype.Component;
@@ -12,20 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Composer {
 
-	private static final int WHITE = 255;
-
-	Rendering compose(Source source, Order order) {
-		Template template = order.template();
-		Framing framing = Framing.centred(order.width(), order.height(), template.fill());
-		PlacedProduct placed = PlacedProduct.of(source.master(), source.foreground(), source.matte(), framing);
-		return new Rendering(Composite.over(placed, background(template)), framing);
+	/** The product alone: on white, or on nothing. */
+	Rendering alone(Source source, Template template, int width, int height) {
+		Framing framing = Framing.centred(width, height, template.fill());
+		Background background = (template.operation() == Operation.REMOVE_BACKGROUND) ? new Background.Transparent()
+				: Background.WHITE;
+		return new Rendering(Composite.over(placed(source, framing), background), framing);
 	}
 
-	private static Background background(Template template) {
-		return switch (template.operation()) {
-			case REMOVE_BACKGROUND -> new Background.Transparent();
-			case WHITE_BACKGROUND -> new Background.Solid(WHITE, WHITE, WHITE);
-		};
+	/** The product standing on a plate, with its shadow. */
+	Rendering onPlate(Source source, Plate plate, double fill, long seed) {
+		int width = plate.light().width();
+		int height = plate.light().height();
+		Framing framing = SceneFraming.of(source.matte(), width, height, fill, plate.floorLine());
+		PlacedProduct placed = placed(source, framing);
+		Background background = new Background.Plate(width, height, plate.light().rgb(), seed);
+		return new Rendering(Composite.over(placed, background, ContactShadow.scene(plate.shadowSide()).of(placed)),
+				framing);
+	}
+
+	private static PlacedProduct placed(Source source, Framing framing) {
+		return PlacedProduct.of(source.master(), source.foreground(), source.matte(), framing);
 	}
 
 }

@@ -15,9 +15,9 @@ final class Files {
 	private Files() {
 	}
 
-	static byte[] encode(Picture picture, CanonicalRequest request) {
-		PictureMetadata metadata = new PictureMetadata(DigitalSourceType.COMPOSITE_CAPTURE, TOOL,
-				"urn:packshot:request:" + request.digest(), TOOL);
+	static byte[] encode(Picture picture, CanonicalRequest request, DigitalSourceType sourceType) {
+		PictureMetadata metadata = new PictureMetadata(sourceType, TOOL, "urn:packshot:request:" + request.digest(),
+				TOOL);
 		return switch (Format.find(request.format()).orElseThrow()) {
 			case PNG -> PictureEncoder.encodePng(picture, metadata);
 			case JPEG -> PictureEncoder.encodeJpeg(picture, request.quality(), metadata);

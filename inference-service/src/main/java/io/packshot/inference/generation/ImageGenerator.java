@@ -1,25 +1,34 @@
 package io.packshot.inference.generation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.packshot.contract.event.PhotoAccepted;
 import io.packshot.contract.id.BrandId;
+import io.packshot.contract.id.VersionId;
 import io.packshot.imaging.proof.ProofReport;
 import io.packshot.inference.InferenceProblem;
-import io.packshot.inference.InferenceProperties;
 import io.packshot.inference.guard.ProductGuard;
 import io.packshot.inference.image.FinishedImage;
 import io.packshot.inference.image.Image;
 import io.packshot.inference.image.ImageArchive;
 import io.packshot.inference.photo.KnownPhotos;
+import io.packshot.inference.plate.Plate;
+import io.packshot.inference.plate.PlateOrigin;
+import io.packshot.inference.plate.PlateSource;
+import io.packshot.inference.plate.PlateSources;
+import io.packshot.inference.plate.Reading;
+import io.packshot.inference.template.Operation;
 import io.packshot.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Makes the image of an order, or finds the one that an equal order got before. */
+/** Makes the images of an order, or finds those that an equal order got before. */
 @Component
 public class ImageGenerator {
 
@@ -29,89 +38,90 @@ public class ImageGenerator {
 
 	private final Sources sources;
 
+	private final PlateSources plates;
+
 	private final Composer composer;
 
 	private final ProductGuard guard;
 
 	private final ImageArchive archive;
 
-	private final Semaphore workers;
-
-	private final Semaphore places;
+	private final Workers workers;
 
 	private final Timer timer;
 
-	ImageGenerator(KnownPhotos photos, Sources sources, Composer composer, ProductGuard guard, ImageArchive archive,
-			InferenceProperties properties, MeterRegistry metrics) {
+	ImageGenerator(KnownPhotos photos, Sources sources, PlateSources plates, Composer composer, ProductGuard guard,
+			ImageArchive archive, Workers workers, MeterRegistry metrics) {
 		this.photos = photos;
 		this.sources = sources;
+		this.plates = plates;
 		this.composer = composer;
 		this.guard = guard;
 		this.archive = archive;
-		this.workers = new Semaphore(properties.workers(), true);
-		this.places = new Semaphore(properties.workers() + properties.queue(), true);
+		this.workers = workers;
 		this.timer = Timer.builder("packshot.image.generation")
 			.description("Time to compose, encode and prove one image")
 			.register(metrics);
 	}
 
 	/**
-	 * Makes one image of an order.
+	 * Makes the images of an order, all with one version.
 	 * @param brand whose product it is
 	 * @param order what is wanted
-	 * @param index which of the order's images, from 0
-	 * @return the image and whether it was there already
-	 * @throws ProblemException where the product is unknown, the guard holds the image
-	 * back or too many orders wait
+	 * @param count how many
+	 * @return the images in order and what made their scene
+	 * @throws ProblemException where the product is unknown, nothing can make the scene,
+	 * the guard holds an image back or too many orders wait
 	 */
-	public Generated generate(BrandId brand, Order order, int index) {
+	public Delivery generate(BrandId brand, Order order, int count) {
 		PhotoAccepted photo = this.photos.findBest(brand, order.product()).orElseThrow(() -> unknownProduct(order));
-		CanonicalRequest request = canonical(photo, order, index);
-		Optional<Image> known = this.archive.find(brand, request.digest());
+		try (PlateSource scene = this.plates.open(brand, order.template(), order.model())) {
+			List<Generated> images = new ArrayList<>();
+			for (int index = 0; index < count; index++) {
+				images.add(generate(photo, order, scene, index));
+			}
+			return new Delivery(images, (scene != null) ? scene.version() : null);
+		}
+	}
+
+	private Generated generate(PhotoAccepted photo, Order order, @Nullable PlateSource scene, int index) {
+		CanonicalRequest request = canonical(photo, order, (scene != null) ? scene.model() : NO_MODEL, index);
+		Optional<Image> known = this.archive.find(photo.brand(), request.digest());
 		if (known.isPresent()) {
 			return new Generated(known.get(), true);
 		}
-		return new Generated(work(photo, order, request), false);
+		if (scene != null) {
+			scene.awaitReady();
+		}
+		return new Generated(this.workers.run(() -> make(photo, order, request, scene)), false);
 	}
 
-	private Image work(PhotoAccepted photo, Order order, CanonicalRequest request) {
-		if (!this.places.tryAcquire()) {
-			throw new ProblemException(InferenceProblem.OVERLOADED, "Send the order again in a moment.").retryAfter(2);
-		}
-		try {
-			this.workers.acquireUninterruptibly();
-			try {
-				return make(photo, order, request);
-			}
-			finally {
-				this.workers.release();
-			}
-		}
-		finally {
-			this.places.release();
-		}
-	}
-
-	private Image make(PhotoAccepted photo, Order order, CanonicalRequest request) {
+	private Image make(PhotoAccepted photo, Order order, CanonicalRequest request, @Nullable PlateSource scene) {
 		long start = System.nanoTime();
-		Source source = this.sources.read(photo);
-		Rendering rendering = this.composer.compose(source, order);
-		byte[] file = Files.encode(rendering.picture(), request);
+		Source photographed = this.sources.read(photo);
+		Source source = (scene != null) ? photographed.grounded() : photographed;
+		Plate plate = (scene != null) ? scene.make(request.prompt(), request.seed(), request.width(), request.height())
+				: null;
+		Rendering rendering = (plate != null)
+				? this.composer.onPlate(source, plate, order.template().fill(), request.seed())
+				: this.composer.alone(source, order.template(), request.width(), request.height());
+		PlateOrigin origin = (plate != null) ? plate.origin() : PlateOrigin.NONE;
+		Reading reading = (plate != null) ? plate.reading() : Reading.unused(request.prompt());
+		byte[] file = Files.encode(rendering.picture(), request, origin.sourceType());
 		ProofReport proof = this.guard.prove(file, Files.isLossless(request), source.master(), source.matte(),
 				rendering.framing());
 		long nanos = System.nanoTime() - start;
-		this.timer.record(nanos, java.util.concurrent.TimeUnit.NANOSECONDS);
-		return this.archive
-			.keep(new FinishedImage(photo, request, order.format().mediaType(), file, proof, nanos / 1_000_000));
+		this.timer.record(nanos, TimeUnit.NANOSECONDS);
+		return this.archive.keep(new FinishedImage(photo, request, order.format().mediaType(), file, proof, reading,
+				origin, nanos / 1_000_000));
 	}
 
-	private static CanonicalRequest canonical(PhotoAccepted photo, Order order, int index) {
-		boolean transparent = order.template()
-			.operation() == io.packshot.inference.template.Operation.REMOVE_BACKGROUND;
+	private static CanonicalRequest canonical(PhotoAccepted photo, Order order, String model, int index) {
+		boolean transparent = order.template().operation() == Operation.REMOVE_BACKGROUND;
 		Long seed = order.seed();
 		CanonicalRequest request = new CanonicalRequest(photo.brand(), photo.original().digest(), photo.matte().id(),
 				order.template().operation().label(), order.template().name() + "/" + order.template().revision(),
-				order.prompt(), NO_MODEL, (seed != null) ? seed : 0, order.width(), order.height(),
+				order.prompt(), model, (seed != null) ? seed : 0, order.width(), order.height(),
 				transparent ? "transparent" : "opaque", order.format().label(), order.quality());
 		if (seed == null) {
 			return request.withSeed(Seeds.derive(request, index));
@@ -124,6 +134,16 @@ public class ImageGenerator {
 				"The brand has no accepted photo of " + order.product()
 						+ ". Send one to POST /v1/photos and wait until its state is accepted.")
 			.with("field", "product_id");
+	}
+
+	/**
+	 * The images of one order.
+	 *
+	 * @param images in the order's order
+	 * @param version what made their scene; null where no model did
+	 */
+	public record Delivery(List<Generated> images, @Nullable VersionId version) {
+
 	}
 
 	/**

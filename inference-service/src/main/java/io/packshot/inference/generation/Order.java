@@ -1,6 +1,7 @@
 package io.packshot.inference.generation;
 
 import io.packshot.contract.id.ProductId;
+import io.packshot.inference.plate.ModelChoice;
 import io.packshot.inference.template.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product what to show
  * @param template which shot
+ * @param model what makes the scene
  * @param prompt normalised words; may be empty
  * @param width pixels
  * @param height pixels
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality 1 to 100
  * @param seed given by the client; null to derive it from the request
  */
-public record Order(ProductId product, Template template, String prompt, int width, int height, Format format,
-		int quality, @Nullable Long seed) {
+public record Order(ProductId product, Template template, ModelChoice model, String prompt, int width, int height,
+		Format format, int quality, @Nullable Long seed) {
 
 }

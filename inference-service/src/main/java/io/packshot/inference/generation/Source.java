@@ -12,4 +12,9 @@ import io.packshot.imaging.picture.Picture;
  */
 record Source(Picture master, Picture foreground, Matte matte) {
 
+	/** The same product without a shadow of its own, to stand on a floor. */
+	Source grounded() {
+		return new Source(this.master, this.foreground, LooseShadow.removedFrom(this.matte));
+	}
+
 }

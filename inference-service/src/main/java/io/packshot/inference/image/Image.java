@@ -8,6 +8,7 @@ import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.object.Digest;
 import io.packshot.contract.object.ObjectRef;
+import io.packshot.inference.plate.Reading;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,11 +26,12 @@ import tools.jackson.databind.JsonNode;
  * @param file the delivered bytes
  * @param provenance how it was made
  * @param proof the guard's numbers
+ * @param reading what the prompt meant
  * @param millis time that it took
  * @param createdAt when it was made
  */
 public record Image(ImageId id, BrandId brand, ProductId product, PhotoId photo, String operation, String template,
-		Digest request, int width, int height, ObjectRef file, ObjectRef provenance, JsonNode proof, long millis,
-		Instant createdAt) {
+		Digest request, int width, int height, ObjectRef file, ObjectRef provenance, JsonNode proof, Reading reading,
+		long millis, Instant createdAt) {
 
 }

@@ -59,7 +59,7 @@ public class ImageArchive {
 		Image image = new Image(id, photo.brand(), photo.product(), photo.photo(), finished.request().operation(),
 				finished.request().template(), finished.request().digest(), finished.request().width(),
 				finished.request().height(), file, provenance, this.json.valueToTree(finished.proof()),
-				finished.millis(), Instant.now());
+				finished.reading(), finished.millis(), Instant.now());
 		this.transactions.executeWithoutResult((status) -> {
 			if (this.images.add(image, finished.request().fields())) {
 				this.outbox.append(new ImageGenerated(photo.brand(), id, photo.product(), photo.photo(),

@@ -11,6 +11,7 @@ import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.object.Digest;
 import io.packshot.contract.object.ObjectRef;
+import io.packshot.inference.plate.Reading;
 import io.packshot.platform.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class Images {
 
 	private static final String COLUMNS = """
-			id, brand, product, photo, operation, template, request, width, height, file, provenance, proof, millis,
+			id, brand, product, photo, operation, template, request, width, height, file, provenance, proof, reading, millis,
 			created_at
 			""";
 
@@ -70,9 +71,10 @@ class Images {
 	boolean add(Image image, Object canonical) {
 		return this.jdbc.sql("""
 				insert into image (id, brand, product, photo, operation, template, request, canonical, width, height,
-				  file, provenance, proof, millis)
+				  file, provenance, proof, reading, millis)
 				values (:id, :brand, :product, :photo, :operation, :template, :request, :canonical::jsonb, :width,
-				  :height, :file::jsonb, :provenance::jsonb, :proof::jsonb, :millis)
+				  :height, :file::jsonb, :provenance::jsonb, :proof::jsonb, :reading::jsonb,
+				  :millis)
 				on conflict (brand, request) do nothing
 				""")
 			.param("id", image.id().value())
@@ -88,6 +90,7 @@ class Images {
 			.param("file", this.json.writeValueAsString(image.file()))
 			.param("provenance", this.json.writeValueAsString(image.provenance()))
 			.param("proof", this.json.writeValueAsString(image.proof()))
+			.param("reading", this.json.writeValueAsString(image.reading()))
 			.param("millis", image.millis())
 			.update() == 1;
 	}
@@ -97,7 +100,8 @@ class Images {
 				new ProductId(row.getString("product")), new PhotoId(row.getString("photo")),
 				row.getString("operation"), row.getString("template"), new Digest(row.getString("request")),
 				row.getInt("width"), row.getInt("height"), ref(row.getString("file")), ref(row.getString("provenance")),
-				this.json.readTree(row.getString("proof")), row.getLong("millis"),
+				this.json.readTree(row.getString("proof")),
+				this.json.readValue(row.getString("reading"), Reading.class), row.getLong("millis"),
 				row.getTimestamp("created_at").toInstant());
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import io.packshot.contract.event.PhotoAccepted;
 import io.packshot.contract.id.ImageId;
 import io.packshot.contract.object.ObjectRef;
-import io.packshot.imaging.picture.DigitalSourceType;
+import io.packshot.inference.plate.PlateOrigin;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,14 +25,17 @@ final class Provenance {
 		document.put("format", FORMAT);
 		document.put("image", id);
 		document.put("file", file);
-		document.put("digitalSourceType", DigitalSourceType.COMPOSITE_CAPTURE.uri());
+		document.put("digitalSourceType", image.origin().sourceType().uri());
 		document.put("request", image.request().digest());
 		document.put("canonicalRequest", image.request().fields());
 		document.put("product", photo.product());
 		document.put("photo", Map.of("id", photo.photo(), "original", photo.original(), "master", photo.master()));
 		document.put("matte", Map.of("id", photo.matte().id(), "method", photo.matte().method(), "confidence",
 				photo.matte().confidence(), "alpha", photo.matte().alpha()));
-		document.put("generatedPixels", "none");
+		document.put("plate", Map.of("origin", image.origin().kind(), "parameters", image.origin().parameters()));
+		document.put("prompt", image.reading());
+		document.put("generatedPixels",
+				PlateOrigin.NONE.equals(image.origin()) ? "none" : "everything but the product");
 		document.put("colourCorrection", "none");
 		document.put("proof", image.proof());
 		document.put("software", Map.of("java", Runtime.version().toString(), "machine",

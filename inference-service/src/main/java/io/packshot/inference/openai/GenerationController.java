@@ -1,13 +1,13 @@
 package io.packshot.inference.openai;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.packshot.inference.generation.ImageGenerator;
+import io.packshot.inference.generation.ImageGenerator.Delivery;
 import io.packshot.inference.generation.ImageGenerator.Generated;
 import io.packshot.inference.generation.Order;
 import io.packshot.inference.image.Image;
@@ -42,13 +42,14 @@ class GenerationController {
 	ResponseEntity<Map<String, Object>> generate(Caller caller, @RequestBody GenerationBody body) {
 		Order order = this.reader.read(body);
 		boolean inline = ResponseFormat.isInline(body.responseFormat());
-		List<Generated> images = new ArrayList<>();
-		for (int index = 0; index < this.reader.count(body.n()); index++) {
-			images.add(this.generator.generate(caller.brand(), order, index));
+		Delivery delivery = this.generator.generate(caller.brand(), order, this.reader.count(body.n()));
+		List<Generated> images = delivery.images();
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+			.header("x-cache", images.stream().allMatch(Generated::cached) ? "hit" : "miss");
+		if (delivery.version() != null) {
+			answer.header("x-packshot-version", delivery.version().value());
 		}
-		return ResponseEntity.ok()
-			.header("x-cache", images.stream().allMatch(Generated::cached) ? "hit" : "miss")
-			.body(answer(caller, order, images, inline));
+		return answer.body(answer(caller, order, images, inline));
 	}
 
 	private Map<String, Object> answer(Caller caller, Order order, List<Generated> images, boolean inline) {
@@ -73,15 +74,9 @@ class GenerationController {
 		else {
 			data.put("url", this.objects.presignedGet(this.objects.locate(caller.brand(), image.file())));
 		}
-		data.put("revised_prompt", understood(order));
+		data.put("revised_prompt", RevisedPrompt.of(order.template(), image.reading()));
 		data.put("id", image.id());
 		return data;
-	}
-
-	private static String understood(Order order) {
-		String shot = order.template().name() + ": " + order.template().description() + ".";
-		return order.prompt().isEmpty() ? shot
-				: shot + " This template has no scene; words not used: " + order.prompt() + ".";
 	}
 
 }

@@ -11,6 +11,7 @@ import io.packshot.inference.InferenceProblem;
 import io.packshot.inference.InferenceProperties;
 import io.packshot.inference.generation.Format;
 import io.packshot.inference.generation.Order;
+import io.packshot.inference.plate.ModelChoice;
 import io.packshot.inference.template.Operation;
 import io.packshot.inference.template.Template;
 import io.packshot.inference.template.Templates;
@@ -54,9 +55,10 @@ class GenerationReader {
 
 	Order read(GenerationBody body) {
 		Template template = template(body);
+		ModelChoice model = model(body.model(), template);
 		Format format = format(body, template);
 		int[] size = size(body.size());
-		return new Order(product(body.productId()), template, prompt(body.prompt()), size[0], size[1], format,
+		return new Order(product(body.productId()), template, model, prompt(body.prompt()), size[0], size[1], format,
 				quality(body.outputCompression(), format), seed(body.seed()));
 	}
 
@@ -81,6 +83,18 @@ class GenerationReader {
 			throw invalid("background", "The template " + name + " has a background of its own; leave background out.");
 		}
 		return template;
+	}
+
+	private static ModelChoice model(@Nullable String name, Template template) {
+		if (name == null) {
+			return new ModelChoice.Auto();
+		}
+		ModelChoice choice = ModelChoice.find(name).orElseThrow(() -> unknownModel(name));
+		if (!choice.fits(template.backdrop())) {
+			throw invalid("model", "The template " + template.name() + " is not made by " + name
+					+ "; leave model out to get what it needs.");
+		}
+		return choice;
 	}
 
 	private Format format(GenerationBody body, Template template) {
@@ -165,6 +179,13 @@ class GenerationReader {
 			throw invalid("seed", "seed is a whole number from 0 to " + LARGEST_SEED + ", or \"random\".");
 		}
 		return seed.longValue();
+	}
+
+	private static ProblemException unknownModel(String name) {
+		return new ProblemException(InferenceProblem.UNKNOWN_MODEL,
+				"There is no model " + name
+						+ "; name auto, composite, studio or MODEL@champion. GET /v1/models lists what there is.")
+			.with("field", "model");
 	}
 
 	private ProblemException unknownTemplate(String name) {

@@ -9,7 +9,10 @@ public enum Operation {
 	REMOVE_BACKGROUND("The product alone on a transparent ground"),
 
 	/** The product on pure white. */
-	WHITE_BACKGROUND("The product on pure white (255, 255, 255)");
+	WHITE_BACKGROUND("The product on pure white (255, 255, 255)"),
+
+	/** The product in a scene. */
+	SCENE("The product standing in a scene, with its shadow");
 
 	private final String description;
 

@@ -6,9 +6,11 @@ package io.packshot.inference.template;
  * @param name what orders call it
  * @param revision counts the changes of the description; part of every image's provenance
  * @param operation what is done to the photo
- * @param fill share of the frame that the product's limiting side takes, 0 to 1
+ * @param backdrop what stands behind the product
+ * @param fill largest share of the frame that the product's limiting side takes, 0 to 1
  * @param description what it gives, in words for people
  */
-public record Template(String name, int revision, Operation operation, double fill, String description) {
+public record Template(String name, int revision, Operation operation, Backdrop backdrop, double fill,
+		String description) {
 
 }

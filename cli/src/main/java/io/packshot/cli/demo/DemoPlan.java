@@ -64,8 +64,8 @@ final class DemoPlan {
 		plan.add(new Built(new DatasetStep()));
 		plan.add(new Built(new RunStep(outside.patience())));
 		List.of("gate", "version", "rollout").forEach((name) -> plan.add(new Planned(name)));
-		plan.add(new Built(new ImageStep(outside.patience())));
-		plan.add(new Planned("scene"));
+		plan.add(new Built(ImageStep.plain(outside.patience())));
+		plan.add(new Built(ImageStep.scenes(outside.patience())));
 		plan.add(new Built(new PageStep(planned(plan))));
 		return List.copyOf(plan);
 	}

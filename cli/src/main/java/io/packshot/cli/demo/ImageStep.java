@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** Orders the images of every product and fetches them with proof and provenance. */
 final class ImageStep implements Step {
 
-	static final List<String> TEMPLATES = List.of("transparent", "white-background");
+	/** Every template that a demo orders, in the order of the page. */
+	static final List<String> TEMPLATES = List.of("transparent", "white-background", "studio-sweep", "brand-gradient");
 
 	private static final String HELD_BACK = "proof-failed";
 
@@ -31,44 +33,71 @@ final class ImageStep implements Step {
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
+	private final String name;
+
+	private final List<String> templates;
+
 	private final Duration patience;
 
-	/** Gives inference that long to hear of an accepted photo. */
-	ImageStep(Duration patience) {
+	private ImageStep(String name, List<String> templates, Duration patience) {
+		this.name = name;
+		this.templates = templates;
 		this.patience = patience;
+	}
+
+	/**
+	 * The pictures without a scene.
+	 * @param patience how long inference may take to hear of an accepted photo
+	 */
+	static ImageStep plain(Duration patience) {
+		return new ImageStep("image", TEMPLATES.subList(0, 2), patience);
+	}
+
+	/**
+	 * The pictures with a scene that needs no model.
+	 * @param patience how long inference may take to hear of an accepted photo
+	 */
+	static ImageStep scenes(Duration patience) {
+		return new ImageStep("scene", TEMPLATES.subList(2, 4), patience);
 	}
 
 	@Override
 	public String name() {
-		return "image";
+		return this.name;
 	}
 
 	@Override
 	public Result run(DemoRun run, ProgressLine progress) {
 		List<Picture> products = products(run);
-		int wanted = products.size() * TEMPLATES.size();
+		int wanted = products.size() * this.templates.size();
 		int number = 0;
 		for (Picture product : products) {
-			for (String template : TEMPLATES) {
+			for (String template : this.templates) {
 				number++;
 				progress.update(number + "/" + wanted + " " + product.product() + " " + template);
 				makeOrHold(run, product.product().value(), template);
 			}
 		}
-		double millis = run.journal()
-			.state()
-			.images()
+		return result(run, progress, products.size());
+	}
+
+	private Result result(DemoRun run, ProgressLine progress, int products) {
+		JournalState state = run.journal().state();
+		LongSummaryStatistics millis = state.images()
 			.values()
 			.stream()
+			.filter((made) -> this.templates.contains(made.template()))
 			.mapToLong(JournalState.Made::millis)
-			.average()
-			.orElse(0);
-		JournalState state = run.journal().state();
-		state.heldBack().forEach((image, reason) -> progress.note("held back " + image + ": " + reason));
-		String figure = String.format(Locale.ROOT, "%d images of %d products, mean %.0f ms", state.images().size(),
-				products.size(), millis);
-		return new Result(state.heldBack().isEmpty() ? figure : figure + ", " + state.heldBack().size() + " held back",
-				run.url("/v1/images"));
+			.summaryStatistics();
+		List<String> held = state.heldBack()
+			.keySet()
+			.stream()
+			.filter((image) -> this.templates.contains(image.substring(image.lastIndexOf('/') + 1)))
+			.toList();
+		held.forEach((image) -> progress.note("held back " + image + ": " + state.heldBack().get(image)));
+		String figure = String.format(Locale.ROOT, "%d images of %d products, mean %.0f ms", millis.getCount(),
+				products, millis.getAverage());
+		return new Result(held.isEmpty() ? figure : figure + ", " + held.size() + " held back", run.url("/v1/images"));
 	}
 
 	/** The products to show: pictures of the brand's style are none. */

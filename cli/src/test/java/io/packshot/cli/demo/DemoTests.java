@@ -71,8 +71,8 @@ class DemoTests {
 
 		demo().run();
 
-		assertThat(this.platform.images).hasSize(6);
-		assertThat(this.shell.out()).contains("no candidate: too-few-plates", "Send more photos.", "6 images in");
+		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.shell.out()).contains("no candidate: too-few-plates", "Send more photos.", "12 images in");
 	}
 
 	@Test
@@ -82,12 +82,12 @@ class DemoTests {
 		assertThat(this.platform.problems).isEmpty();
 		assertThat(this.platform.photos).hasSize(3);
 		assertThat(this.platform.events).hasSize(1);
-		assertThat(this.platform.images).hasSize(6);
+		assertThat(this.platform.images).hasSize(12);
 		assertThat(this.shell.out()).contains("3 sent: 2 by REST, 1 as events", "3/3 accepted, mean confidence 0.90",
-				"cpu-smoke, 0 clean plates", "gate      not built yet", "6 images in");
+				"cpu-smoke, 0 clean plates", "gate      not built yet", "12 images in");
 		JsonNode summary = Json.MAPPER.readTree(Files.readAllBytes(this.options.out().resolve("summary.json")));
 		assertThat(summary.path("products")).hasSize(3);
-		assertThat(summary.path("notBuilt")).hasSize(4);
+		assertThat(summary.path("notBuilt")).hasSize(3);
 		JsonNode image = summary.path("products").path(1).path("images").path(1);
 		assertThat(image.path("proof").path("maxDifference").asInt(-1)).isZero();
 		assertThat(this.options.out().resolve(image.path("file").asString())).hasBinaryContent(new byte[] { 1, 2 });
@@ -126,7 +126,7 @@ class DemoTests {
 			assertThat(fresh.problems).as("after %d", requests).isEmpty();
 			assertThat(fresh.photos).as("after %d", requests).hasSize(3);
 			assertThat(fresh.events).as("after %d", requests).hasSize(1);
-			assertThat(fresh.images).as("after %d", requests).hasSize(6);
+			assertThat(fresh.images).as("after %d", requests).hasSize(12);
 			assertThat(fresh.commits).as("after %d", requests).hasSize(1);
 		}
 	}
@@ -174,7 +174,7 @@ class DemoTests {
 	void repeatsWhatFailsForAMoment() {
 		this.platform.fail("/generations", 503, 2);
 		demo().run();
-		assertThat(this.platform.images).hasSize(6);
+		assertThat(this.platform.images).hasSize(12);
 	}
 
 	@Test
@@ -183,7 +183,7 @@ class DemoTests {
 		demo().run();
 		assertThat(this.shell.out()).contains("rejected bad: product-not-found: Use a plain background.",
 				"3/4 accepted");
-		assertThat(this.platform.images).hasSize(6);
+		assertThat(this.platform.images).hasSize(12);
 		assertThat(Files.readString(this.options.out().resolve("index.html"))).contains("Rejected photos");
 	}
 
@@ -194,7 +194,7 @@ class DemoTests {
 		this.options = new DemoOptions(style, this.options.products(), true, this.options.out());
 		demo().run();
 		assertThat(this.platform.photos).hasSize(4);
-		assertThat(this.platform.images).hasSize(6);
+		assertThat(this.platform.images).hasSize(12);
 	}
 
 	@Test

@@ -19,7 +19,9 @@ final class LooseShadow {
 	/** Steps from the body up to which soft pixels are its own edge. */
 	private static final int EDGE = 4;
 
-	/** What cannot be told from the product's foot fades over this share of its height. */
+	/**
+	 * What cannot be told from the product's foot fades over this share of its height.
+	 */
 	private static final double FADE = 0.06;
 
 	private final Matte matte;

@@ -62,10 +62,10 @@ public class PlateSources {
 
 	private static ProblemException noVersion(Template template, ModelChoice model) {
 		String what = (model instanceof ModelChoice.Champion champion) ? " of the model " + champion.model() : "";
-		return new ProblemException(InferenceProblem.NO_VERSION, "The template " + template.name()
-				+ " shows scenes of the brand's own model, and no version" + what
-				+ " is rolled out. Train one with POST /v1/runs and wait until it passes its gate,"
-				+ " or order the template studio-sweep or brand-gradient, which need no model.")
+		return new ProblemException(InferenceProblem.NO_VERSION,
+				"The template " + template.name() + " shows scenes of the brand's own model, and no version" + what
+						+ " is rolled out. Train one with POST /v1/runs and wait until it passes its gate,"
+						+ " or order the template studio-sweep or brand-gradient, which need no model.")
 			.with("field", what.isEmpty() ? "template" : "model");
 	}
 

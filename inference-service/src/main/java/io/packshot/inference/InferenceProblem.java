@@ -16,6 +16,18 @@ public enum InferenceProblem implements Problem {
 	/** No model has the name. */
 	UNKNOWN_MODEL(HttpStatus.NOT_FOUND, "There is no such model"),
 
+	/** The template needs a version of the brand's model and none is rolled out. */
+	NO_VERSION(HttpStatus.NOT_FOUND, "No version of the brand's model is rolled out"),
+
+	/** The version that shall serve cannot be loaded, or not yet. */
+	VERSION_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The version cannot serve now"),
+
+	/** The candidate's file is no scene model. */
+	UNREADABLE_WEIGHTS(HttpStatus.UNPROCESSABLE_CONTENT, "The weights are no scene model"),
+
+	/** More candidates are held than this instance takes. */
+	TOO_MANY_CANDIDATES(HttpStatus.TOO_MANY_REQUESTS, "Too many candidates are held"),
+
 	/** The size is out of range or malformed. */
 	INVALID_SIZE(HttpStatus.BAD_REQUEST, "The size cannot be made"),
 

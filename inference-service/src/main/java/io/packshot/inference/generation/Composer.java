@@ -5,6 +5,8 @@ import io.packshot.imaging.composite.Composite;
 import io.packshot.imaging.composite.ContactShadow;
 import io.packshot.imaging.composite.Framing;
 import io.packshot.imaging.composite.PlacedProduct;
+import io.packshot.imaging.measure.Srgb;
+import io.packshot.imaging.picture.Picture;
 import io.packshot.inference.plate.Plate;
 import io.packshot.inference.template.Operation;
 import io.packshot.inference.template.Template;
@@ -32,6 +34,17 @@ class Composer {
 		Background background = new Background.Plate(width, height, plate.light().rgb(), seed);
 		return new Rendering(Composite.over(placed, background, ContactShadow.scene(plate.shadowSide()).of(placed)),
 				framing);
+	}
+
+	/** A plate without a product. */
+	Picture empty(Plate plate) {
+		float[] linear = plate.light().rgb();
+		byte[] levels = new byte[linear.length];
+		for (int i = 0; i < levels.length; i++) {
+			// Grain and dither are in the plate already: these are whole levels.
+			levels[i] = (byte) Srgb.level(linear[i]);
+		}
+		return Picture.opaque(plate.light().width(), plate.light().height(), levels);
 	}
 
 	private static PlacedProduct placed(Source source, Framing framing) {

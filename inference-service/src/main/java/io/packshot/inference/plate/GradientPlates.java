@@ -46,8 +46,7 @@ final class GradientPlates implements PlateSource {
 		List<Colour> drawn = Paints.gradient(random).stream().map(words::adjusted).toList();
 		List<Colour> named = words.colours();
 		Colour from = named.isEmpty() ? drawn.get(0) : named.get(0);
-		Colour to = named.isEmpty() ? drawn.get(1)
-				: (named.size() > 1) ? named.get(1) : Paints.paler(Paints.paler(from));
+		Colour to = named.isEmpty() ? drawn.get(1) : (named.size() > 1) ? named.get(1) : Paints.lifted(from);
 		double degrees = random.nextDouble(65, 115);
 		if (words.says("diagonal")) {
 			degrees = (degrees < 90) ? 45 : 135;

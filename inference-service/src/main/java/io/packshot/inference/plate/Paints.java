@@ -42,6 +42,15 @@ final class Paints {
 		return mix(colour, WHITE, 0.45);
 	}
 
+	/** The same colour in more light: pale ones get paler, deep ones stay deep. */
+	static Colour lifted(Colour colour) {
+		double most = Math.max(1e-3, Math.max(colour.red(), Math.max(colour.green(), colour.blue())));
+		double gain = Math.max(1, Math.min(2.2, 0.95 / most));
+		Colour brighter = new Colour(gain * colour.red(), gain * colour.green(), gain * colour.blue());
+		double luminance = 0.2126 * colour.red() + 0.7152 * colour.green() + 0.0722 * colour.blue();
+		return mix(brighter, WHITE, 0.5 * luminance);
+	}
+
 	static Colour deeper(Colour colour) {
 		return new Colour(0.35 * colour.red(), 0.35 * colour.green(), 0.35 * colour.blue());
 	}

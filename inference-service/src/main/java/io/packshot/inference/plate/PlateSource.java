@@ -4,7 +4,7 @@ import io.packshot.contract.id.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /** Something that makes plates for one order. Closing it gives back what it holds. */
-public sealed interface PlateSource extends AutoCloseable permits StudioPlates, GradientPlates {
+public sealed interface PlateSource extends AutoCloseable permits StudioPlates, GradientPlates, ModelPlates {
 
 	/** What makes the plates, as it stands in canonical requests. */
 	String model();

@@ -6,6 +6,8 @@ import java.util.Map;
 import io.packshot.contract.event.RolloutChanged;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.VersionId;
+import io.packshot.inference.InferenceProblem;
+import io.packshot.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,32 +44,39 @@ public class Runtimes implements AutoCloseable {
 	 */
 	public synchronized Serving acquire(RolloutChanged desired) {
 		Slot slot = this.slots.computeIfAbsent(new Line(desired.brand(), desired.model()), (line) -> new Slot());
-		if (slot.serving == null || !slot.serving.serves(desired)) {
-			prepare(slot, desired);
-		}
 		makeRoom(slot);
-		Serving serving = (slot.serving != null) ? slot.serving : slot.coming;
-		if (serving == null) {
-			throw new IllegalStateException("a slot serves or loads");
+		Serving present = slot.serving;
+		if (present != null && (present.serves(desired) || failedJustNow(slot, desired))) {
+			present.runtime().retain();
+			return present;
 		}
+		Serving coming = (slot.coming != null && slot.coming.serves(desired)) ? slot.coming : prepare(slot, desired);
+		Serving serving = (present != null) ? present : coming;
+		// Before the load can fail and let go of it.
 		serving.runtime().retain();
+		if (slot.coming != coming) {
+			slot.coming = coming;
+			var unused = coming.runtime().loading().whenComplete((loaded, failure) -> arrive(slot, coming, failure));
+		}
 		return serving;
 	}
 
-	private void prepare(Slot slot, RolloutChanged desired) {
-		if (slot.coming != null && slot.coming.serves(desired)) {
-			return;
-		}
-		if (slot.serving != null && slot.failed(desired, this.properties.retry().toNanos())) {
-			return;
+	private boolean failedJustNow(Slot slot, RolloutChanged desired) {
+		return desired.version().equals(slot.failedVersion)
+				&& System.nanoTime() - slot.failedAt < this.properties.retry().toNanos();
+	}
+
+	private Serving prepare(Slot slot, RolloutChanged desired) {
+		if (failedJustNow(slot, desired)) {
+			throw new ProblemException(InferenceProblem.VERSION_UNAVAILABLE,
+					"The weights could not be loaded a moment ago. Send the order again in a moment,"
+							+ " or order studio-sweep or brand-gradient, which need no model.")
+				.retryAfter(5);
 		}
 		if (slot.coming != null) {
 			slot.coming.runtime().release();
 		}
-		Serving coming = new Serving(desired.version(),
-				this.loader.load(new Weights(desired.brand(), desired.weights())));
-		slot.coming = coming;
-		coming.runtime().loading().whenComplete((loaded, failure) -> arrive(slot, coming, failure));
+		return new Serving(desired.version(), this.loader.load(new Weights(desired.brand(), desired.weights())));
 	}
 
 	private synchronized void arrive(Slot slot, Serving arrived, @Nullable Throwable failure) {
@@ -134,10 +143,6 @@ public class Runtimes implements AutoCloseable {
 		private @Nullable VersionId failedVersion;
 
 		private long failedAt;
-
-		boolean failed(RolloutChanged desired, long withinNanos) {
-			return desired.version().equals(this.failedVersion) && System.nanoTime() - this.failedAt < withinNanos;
-		}
 
 		void clear() {
 			if (this.serving != null) {

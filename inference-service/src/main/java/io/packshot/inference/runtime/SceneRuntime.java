@@ -48,7 +48,7 @@ public final class SceneRuntime {
 	/** One user less. */
 	public void release() {
 		if (isLastToLeave()) {
-			this.loading.thenAccept(LoadedScene::close);
+			var unused = this.loading.thenAccept(LoadedScene::close);
 		}
 	}
 

@@ -23,7 +23,9 @@ public class Templates {
 			new Template("studio-sweep", 1, Operation.SCENE, Backdrop.STUDIO_SWEEP, SCENE_FILL,
 					"Paper sweep of a photo studio, in a colour of the prompt or a quiet one; needs no model"),
 			new Template("brand-gradient", 1, Operation.SCENE, Backdrop.BRAND_GRADIENT, SCENE_FILL,
-					"Gradient between one or two colours of the prompt or quiet ones; needs no model"));
+					"Gradient between one or two colours of the prompt or quiet ones; needs no model"),
+			new Template("brand-scene", 1, Operation.SCENE, Backdrop.BRAND_MODEL, SCENE_FILL,
+					"Scene in the brand's own style, made by the version that is rolled out"));
 
 	/** All of them, in the order of the documentation. */
 	public List<Template> list() {

@@ -5,79 +5,56 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-import io.packshot.contract.event.MatteRef;
-import io.packshot.contract.event.PhotoAccepted;
 import io.packshot.contract.id.BrandId;
-import io.packshot.contract.id.EventId;
-import io.packshot.contract.id.MatteId;
-import io.packshot.contract.id.PhotoId;
-import io.packshot.contract.id.ProductId;
-import io.packshot.contract.object.ObjectRef;
 import io.packshot.imaging.picture.DecodeLimits;
 import io.packshot.imaging.picture.DigitalSourceType;
 import io.packshot.imaging.picture.Picture;
 import io.packshot.imaging.picture.PictureDecoder;
 import io.packshot.imaging.picture.PictureMetadata;
-import io.packshot.inference.InferenceApplication;
-import io.packshot.platform.objects.ObjectStore;
-import io.packshot.platform.startup.ServiceLauncher;
-import io.packshot.renderer.ProductFamily;
-import io.packshot.renderer.Renderer;
-import io.packshot.renderer.Rendering;
-import io.packshot.renderer.SceneKind;
-import io.packshot.renderer.Shot;
-import io.packshot.testkit.TestIssuer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import io.packshot.inference.RunningInference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class ImageGenerationIT {
 
-	private static final TestIssuer ISSUER = new TestIssuer();
-
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	private static final BrandId BRAND = BrandId.create();
+	private static BrandId brand;
 
-	private static ConfigurableApplicationContext context;
+	private static RunningInference service;
 
 	private static JsonMapper json;
 
 	@BeforeAll
 	static void start() {
-		context = ServiceLauncher.run("inference", InferenceApplication.class, ISSUER.settings());
-		json = context.getBean(JsonMapper.class);
-		tell(photo(new ProductId("mug-01")));
+		service = new RunningInference(Map.of());
+		brand = service.brand();
+		json = service.bean(JsonMapper.class);
+		service.tellPhoto("mug-01");
 		await().atMost(Duration.ofSeconds(60))
-			.until(() -> post(BRAND, "{'prompt':'','product_id':'mug-01','size':'64x64'}").statusCode() == 200);
+			.until(() -> post(brand, "{'prompt':'','product_id':'mug-01','size':'64x64'}").statusCode() == 200);
 	}
 
 	@AfterAll
 	static void stop() {
-		context.close();
+		service.close();
 	}
 
 	@Test
 	void makesAProvenImageOnceAndAnswersFromTheCacheThen() {
 		String order = "{'prompt':'clean','product_id':'mug-01','size':'256x256','seed':5}";
-		HttpResponse<String> first = post(BRAND, order);
-		HttpResponse<String> second = post(BRAND, order);
+		HttpResponse<String> first = post(brand, order);
+		HttpResponse<String> second = post(brand, order);
 		assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
 		assertThat(first.headers().firstValue("x-cache")).hasValue("miss");
 		assertThat(second.headers().firstValue("x-cache")).hasValue("hit");
@@ -86,38 +63,38 @@ class ImageGenerationIT {
 		assertThat(again.path("id")).isEqualTo(made.path("id"));
 		assertThat(again.path("b64_json")).isEqualTo(made.path("b64_json"));
 		assertThat(made.path("revised_prompt").asString()).contains("clean");
-		JsonNode proof = json.readTree(get(BRAND, "/v1/images/" + made.path("id").asString() + "/proof").body());
+		JsonNode proof = json.readTree(get(brand, "/v1/images/" + made.path("id").asString() + "/proof").body());
 		assertThat(proof.path("maxDifference").asInt(-1)).isZero();
 		assertThat(proof.path("coverage").asDouble()).isGreaterThan(0.8);
 	}
 
 	@Test
 	void whiteIsWhiteAndTransparentIsTransparent() {
-		Picture white = picture(post(BRAND, "{'prompt':'','product_id':'mug-01','size':'128x128'}"));
+		Picture white = picture(post(brand, "{'prompt':'','product_id':'mug-01','size':'128x128'}"));
 		assertThat(white.level(0, 0, 0) + white.level(127, 0, 1) + white.level(0, 127, 2)).isEqualTo(3 * 255);
 		Picture cut = picture(
-				post(BRAND, "{'prompt':'','product_id':'mug-01','size':'128x128','background':'transparent'}"));
+				post(brand, "{'prompt':'','product_id':'mug-01','size':'128x128','background':'transparent'}"));
 		assertThat(cut.alphaAt(0, 0)).isZero();
 		assertThat(cut.alphaAt(50, 64)).isEqualTo(255);
 	}
 
 	@Test
 	void filesSayHowTheyWereMade() {
-		JsonNode made = json.readTree(post(BRAND, "{'prompt':'','product_id':'mug-01','size':'96x96'}").body())
+		JsonNode made = json.readTree(post(brand, "{'prompt':'','product_id':'mug-01','size':'96x96'}").body())
 			.path("data")
 			.path(0);
 		byte[] file = Base64.getDecoder().decode(made.path("b64_json").asString());
 		assertThat(PictureMetadata.read(file)).hasValueSatisfying(
 				(metadata) -> assertThat(metadata.sourceType()).isEqualTo(DigitalSourceType.COMPOSITE_CAPTURE));
 		JsonNode provenance = json
-			.readTree(get(BRAND, "/v1/images/" + made.path("id").asString() + "/provenance").body());
+			.readTree(get(brand, "/v1/images/" + made.path("id").asString() + "/provenance").body());
 		assertThat(provenance.path("product").asString()).isEqualTo("mug-01");
 		assertThat(provenance.path("canonicalRequest").path("width").asInt()).isEqualTo(96);
 	}
 
 	@Test
 	void severalImagesOfOneOrderDiffer() {
-		JsonNode data = json.readTree(post(BRAND, "{'prompt':'','product_id':'mug-01','size':'64x64','n':3}").body())
+		JsonNode data = json.readTree(post(brand, "{'prompt':'','product_id':'mug-01','size':'64x64','n':3}").body())
 			.path("data");
 		assertThat(data.size()).isEqualTo(3);
 		assertThat(data.path(0).path("id")).isNotEqualTo(data.path(1).path("id"));
@@ -126,7 +103,7 @@ class ImageGenerationIT {
 	@Test
 	void urlsGiveTheFile() throws IOException, InterruptedException {
 		JsonNode data = json
-			.readTree(post(BRAND, "{'prompt':'','product_id':'mug-01','size':'64x64','response_format':'url'}").body())
+			.readTree(post(brand, "{'prompt':'','product_id':'mug-01','size':'64x64','response_format':'url'}").body())
 			.path("data")
 			.path(0);
 		HttpResponse<byte[]> file = HTTP.send(HttpRequest.newBuilder(URI.create(data.path("url").asString())).build(),
@@ -136,14 +113,14 @@ class ImageGenerationIT {
 
 	@Test
 	void foreignBrandsSeeNothing() {
-		String id = json.readTree(post(BRAND, "{'prompt':'','product_id':'mug-01','size':'64x64'}").body())
+		String id = json.readTree(post(brand, "{'prompt':'','product_id':'mug-01','size':'64x64'}").body())
 			.path("data")
 			.path(0)
 			.path("id")
 			.asString();
 		BrandId stranger = BrandId.create();
 		for (String part : new String[] { "", "/file", "/proof", "/provenance" }) {
-			assertThat(get(BRAND, "/v1/images/" + id + part).statusCode()).isEqualTo(200);
+			assertThat(get(brand, "/v1/images/" + id + part).statusCode()).isEqualTo(200);
 			assertThat(get(stranger, "/v1/images/" + id + part).statusCode()).isEqualTo(404);
 		}
 		assertThat(post(stranger, "{'prompt':'','product_id':'mug-01'}").statusCode()).isEqualTo(404);
@@ -152,38 +129,14 @@ class ImageGenerationIT {
 
 	@Test
 	void errorsHaveOpenAisForm() {
-		HttpResponse<String> response = post(BRAND, "{'prompt':'','product_id':'mug-01','size':'9999x9999'}");
+		HttpResponse<String> response = post(brand, "{'prompt':'','product_id':'mug-01','size':'9999x9999'}");
 		assertThat(response.statusCode()).isEqualTo(400);
 		JsonNode error = json.readTree(response.body()).path("error");
 		assertThat(error.path("param").asString()).isEqualTo("size");
 		assertThat(error.path("code").asString()).isEqualTo("invalid-size");
 		assertThat(error.path("type").asString()).isEqualTo("invalid_request_error");
 		assertThat(error.path("message").asString()).contains("2048");
-		assertThat(post(BRAND, "{").statusCode()).isEqualTo(400);
-	}
-
-	private static PhotoAccepted photo(ProductId product) {
-		ObjectStore objects = context.getBean(ObjectStore.class);
-		Rendering rendering = new Renderer().render(new Shot(ProductFamily.MUG, SceneKind.BEIGE_SOFTBOX, 3, 4), 192, 2);
-		ObjectRef master = objects.put(BRAND, rendering.beautyPng(), "image/png");
-		ObjectRef alpha = objects.put(BRAND, rendering.alphaPng(), "image/png");
-		ObjectRef foreground = objects.put(BRAND, rendering.cutoutPng(), "image/png");
-		return new PhotoAccepted(BRAND, PhotoId.create(), product, master, master, 192, 192,
-				new MatteRef(MatteId.create(), "truth/1", 1, alpha, foreground));
-	}
-
-	private static void tell(PhotoAccepted fact) {
-		Map<String, Object> settings = Map.of("bootstrap.servers",
-				context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers"));
-		ProducerRecord<String, byte[]> event = new ProducerRecord<>("packshot.photo", fact.key(),
-				json.writeValueAsBytes(fact));
-		Map.of("ce_specversion", "1.0", "ce_id", EventId.create().value(), "ce_source", "urn:packshot:ingest",
-				"ce_type", "io.packshot.photo.accepted.v1", "content-type", "application/json")
-			.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings, new StringSerializer(),
-				new ByteArraySerializer())) {
-			assertThat(producer.send(event)).succeedsWithin(Duration.ofSeconds(30));
-		}
+		assertThat(post(brand, "{").statusCode()).isEqualTo(400);
 	}
 
 	private static Picture picture(HttpResponse<String> response) {
@@ -192,28 +145,12 @@ class ImageGenerationIT {
 		return PictureDecoder.decode(Base64.getDecoder().decode(data), DecodeLimits.DEFAULTS).picture();
 	}
 
-	private static HttpResponse<String> post(BrandId brand, String body) {
-		return send(request(brand, "/v1/images/generations").header("content-type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+	private static HttpResponse<String> post(BrandId owner, String body) {
+		return service.order(owner, body);
 	}
 
-	private static HttpResponse<String> get(BrandId brand, String path) {
-		return send(request(brand, path).GET());
-	}
-
-	private static HttpRequest.Builder request(BrandId brand, String path) {
-		String port = context.getEnvironment().getProperty("local.server.port");
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-			.header("authorization", "Bearer " + ISSUER.token(Map.of("brand", brand.value(), "role", "editor")));
-	}
-
-	private static HttpResponse<String> send(HttpRequest.Builder request) {
-		try {
-			return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException | InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private static HttpResponse<String> get(BrandId owner, String path) {
+		return service.get(owner, path);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.packshot.inference.openai;
 import io.packshot.inference.InferenceProperties;
 import io.packshot.inference.generation.Format;
 import io.packshot.inference.generation.Order;
+import io.packshot.inference.plate.ModelChoice;
 import io.packshot.inference.template.Templates;
 import io.packshot.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class GenerationReaderTests {
 	}
 
 	@Test
+	void modelsAreNamedOrLeftToTheTemplate() {
+		assertThat(read("{'prompt':'','product_id':'a','template':'brand-scene'}").model())
+			.isEqualTo(new ModelChoice.Auto());
+		assertThat(read("{'prompt':'','product_id':'a','template':'studio-sweep','model':'composite'}").model())
+			.isEqualTo(new ModelChoice.Composite());
+		assertThat(
+				read("{'prompt':'','product_id':'a','template':'brand-scene','model':'acme/shelf@champion'}").model())
+			.isEqualTo(new ModelChoice.Champion("acme/shelf"));
+	}
+
+	@Test
 	void ignoresUnknownFields() {
 		assertThat(read("{'prompt':'','product_id':'a','moderation':'low','later':{'x':1}}").product().value())
 			.isEqualTo("a");
@@ -60,6 +72,12 @@ class GenerationReaderTests {
 			product_id     | {'prompt':''}
 			product_id     | {'prompt':'','product_id':'../x'}
 			template       | {'prompt':'','product_id':'a','template':'moon'}
+			model          | {'prompt':'','product_id':'a','model':'dall-e-3'}
+			model          | {'prompt':'','product_id':'a','model':'@champion'}
+			model          | {'prompt':'','product_id':'a','model':'studio'}
+			model          | {'prompt':'','product_id':'a','model':'acme/shelf@champion','template':'studio-sweep'}
+			model          | {'prompt':'','product_id':'a','model':'studio','template':'brand-scene'}
+			model          | {'prompt':'','product_id':'a','model':'composite','template':'brand-scene'}
 			size           | {'prompt':'','product_id':'a','size':'4096x4096'}
 			size           | {'prompt':'','product_id':'a','size':'8x8'}
 			size           | {'prompt':'','product_id':'a','size':'large'}

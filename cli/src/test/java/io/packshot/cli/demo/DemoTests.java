@@ -149,7 +149,7 @@ class DemoTests {
 		again.restart();
 		assertThat(again.isFinished()).isFalse();
 		again.run();
-		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.platform.images).hasSize(24);
 		assertThat(this.platform.photos).hasSize(3);
 		assertThat(this.platform.events).hasSize(2);
 	}

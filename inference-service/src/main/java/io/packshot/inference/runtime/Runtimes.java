@@ -42,6 +42,7 @@ public class Runtimes implements AutoCloseable {
 	 * @param desired what shall serve
 	 * @return to be released after the order
 	 */
+	@SuppressWarnings("ReferenceEquality") // the very load that is under way
 	public synchronized Serving acquire(RolloutChanged desired) {
 		Slot slot = this.slots.computeIfAbsent(new Line(desired.brand(), desired.model()), (line) -> new Slot());
 		makeRoom(slot);
@@ -79,6 +80,7 @@ public class Runtimes implements AutoCloseable {
 		return new Serving(desired.version(), this.loader.load(new Weights(desired.brand(), desired.weights())));
 	}
 
+	@SuppressWarnings("ReferenceEquality") // a later load may be of the same version
 	private synchronized void arrive(Slot slot, Serving arrived, @Nullable Throwable failure) {
 		if (slot.coming != arrived) {
 			return;

@@ -9,6 +9,8 @@ final class AttemptPolicy {
 
 	private static final int LONGEST_PAUSE = 30;
 
+	private static final int LONGEST_WAIT = 300;
+
 	/** What the holder does with the run. */
 	enum Next {
 
@@ -46,6 +48,14 @@ final class AttemptPolicy {
 	/** Time before the next attempt: 1, 2, 4 seconds and so on, at most half a minute. */
 	static Duration pause(int crashes) {
 		return Duration.ofSeconds(Math.min(LONGEST_PAUSE, 1L << Math.min(crashes, 10)));
+	}
+
+	/**
+	 * Time to wait for a neighbour or for storage: 5, 10, 20 seconds and so on, at most
+	 * five minutes, so that a long outage does not use up the attempts.
+	 */
+	static Duration wait(int attempt) {
+		return Duration.ofSeconds(Math.min(LONGEST_WAIT, 5L << Math.min(attempt - 1, 10)));
 	}
 
 	/**

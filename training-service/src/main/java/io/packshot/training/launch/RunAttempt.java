@@ -36,8 +36,6 @@ final class RunAttempt {
 
 	private static final Duration TIME_TO_STOP = Duration.ofSeconds(8);
 
-	private static final Duration LATER = Duration.ofSeconds(5);
-
 	private final RunInputs inputs;
 
 	private final Leases leases;
@@ -82,7 +80,7 @@ final class RunAttempt {
 		}
 		catch (NeighbourUnavailable | ProblemException | UncheckedIOException ex) {
 			log.atWarn().setCause(ex).addKeyValue("run", token.run()).log("a run has to wait for what it needs");
-			this.leases.release(token, LATER, false);
+			this.leases.release(token, AttemptPolicy.wait(token.attempt()), false);
 		}
 		clear(token);
 	}

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 
 import io.packshot.training.trainer.RunFolder;
 import io.packshot.training.trainer.TrainerMain;
@@ -30,7 +32,11 @@ final class TrainerCommand {
 
 	TrainerCommand(LaunchProperties properties, String classPath) {
 		this.properties = properties;
-		this.classPath = classPath;
+		// The trainer starts in another folder.
+		this.classPath = Arrays.stream(classPath.split(File.pathSeparator, -1))
+			.filter((entry) -> !entry.isEmpty())
+			.map((entry) -> Path.of(entry).toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/** A process that is ready to be started. */

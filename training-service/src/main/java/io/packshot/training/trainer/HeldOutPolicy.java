@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.packshot.contract.object.Digest;
 
@@ -23,13 +25,26 @@ final class HeldOutPolicy {
 	}
 
 	/**
-	 * The names to hold out: 15 % of them, at least one, and never all.
-	 * @param names of products, or of photos where there is one product only
+	 * The names to hold out: in the order of their digests, until 15 % of the plates are
+	 * held, at least one. A name with more than twice that is never held out: too little
+	 * would be left to learn from.
+	 * @param names one per plate: of its product, or of its photo
+	 * @return none where every name has too many plates
 	 */
 	static Set<String> choose(Collection<String> names) {
-		List<String> ranked = names.stream().distinct().sorted(Comparator.comparing(HeldOutPolicy::rank)).toList();
-		int count = Math.max(1, (int) Math.round(SHARE * ranked.size()));
-		return new HashSet<>(ranked.subList(0, Math.min(count, ranked.size() - 1)));
+		Map<String, Long> sizes = names.stream()
+			.collect(Collectors.groupingBy((name) -> name, TreeMap::new, Collectors.counting()));
+		long wanted = Math.max(1, Math.round(SHARE * names.size()));
+		Set<String> chosen = new HashSet<>();
+		long held = 0;
+		for (String name : sizes.keySet().stream().sorted(Comparator.comparing(HeldOutPolicy::rank)).toList()) {
+			long size = sizes.getOrDefault(name, 0L);
+			if (held < wanted && held + size <= 2 * wanted && held + size < names.size()) {
+				chosen.add(name);
+				held += size;
+			}
+		}
+		return chosen;
 	}
 
 	private static String rank(String name) {

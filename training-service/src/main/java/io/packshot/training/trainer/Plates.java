@@ -53,13 +53,14 @@ record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, Set<String> 
 	}
 
 	private static Plates split(List<Found> found, Map<String, Integer> refused) {
-		boolean oneProduct = found.stream().map((one) -> one.photo().product()).distinct().count() < 2;
-		Set<String> names = found.isEmpty() ? Set.of()
-				: HeldOutPolicy.choose(found.stream().map((one) -> one.name(oneProduct)).toList());
+		Set<String> products = HeldOutPolicy.choose(found.stream().map((one) -> one.name(false)).toList());
+		boolean byPhoto = products.isEmpty();
+		Set<String> names = byPhoto ? HeldOutPolicy.choose(found.stream().map((one) -> one.name(true)).toList())
+				: products;
 		List<TrainingPlate> learnt = new ArrayList<>();
 		List<PlateImage> heldOut = new ArrayList<>();
 		for (Found one : found) {
-			if (names.contains(one.name(oneProduct))) {
+			if (names.contains(one.name(byPhoto))) {
 				heldOut.add(one.image());
 			}
 			else {
@@ -77,8 +78,8 @@ record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, Set<String> 
 	/** A photo that gave a plate. */
 	private record Found(TrainerBrief.Photo photo, PlateImage image) {
 
-		String name(boolean oneProduct) {
-			return oneProduct ? this.photo.photo().value() : this.photo.product().value();
+		String name(boolean byPhoto) {
+			return byPhoto ? this.photo.photo().value() : this.photo.product().value();
 		}
 
 		String caption() {

@@ -41,6 +41,16 @@ class AttemptPolicyTests {
 	}
 
 	@Test
+	void anOutageOfHoursDoesNotUseUpFortyAttempts() {
+		Duration sum = Duration.ZERO;
+		for (int attempt = 1; attempt <= 40; attempt++) {
+			sum = sum.plus(AttemptPolicy.wait(attempt));
+		}
+		assertThat(AttemptPolicy.wait(1)).isEqualTo(Duration.ofSeconds(5));
+		assertThat(sum).isBetween(Duration.ofHours(2), Duration.ofHours(4));
+	}
+
+	@Test
 	void aHolderThatWasSilentForALeaseHasLostTheRun() {
 		assertThat(AttemptPolicy.isLost(Duration.ofMillis(9_999), Duration.ofSeconds(10))).isFalse();
 		assertThat(AttemptPolicy.isLost(Duration.ofSeconds(10), Duration.ofSeconds(10))).isTrue();

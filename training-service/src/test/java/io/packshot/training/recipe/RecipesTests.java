@@ -52,9 +52,9 @@ class RecipesTests {
 
 	@Test
 	void configuredThreadsReplaceTheProfilesOwn() {
-		Recipes one = new Recipes(new RecipeProperties(List.of("cpu-quick"), 1));
-		assertThat(one.find("cpu-quick").orElseThrow().threads()).isEqualTo(1);
-		assertThat(recipe("cpu-quick").threads()).isEqualTo(2);
+		Recipes one = new Recipes(new RecipeProperties(List.of("cpu-quick"), 2));
+		assertThat(one.find("cpu-quick").orElseThrow().threads()).isEqualTo(2);
+		assertThat(recipe("cpu-quick").threads()).isEqualTo(1);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.packshot.training.trainer;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,9 +24,23 @@ class HeldOutPolicyTests {
 	}
 
 	@Test
-	void orderAndRepetitionDoNotMatter() {
+	void orderDoesNotMatter() {
 		assertThat(HeldOutPolicy.choose(List.of("a", "b", "c", "c", "a")))
-			.isEqualTo(HeldOutPolicy.choose(List.of("c", "b", "a")));
+			.isEqualTo(HeldOutPolicy.choose(List.of("c", "a", "b", "a", "c")));
+	}
+
+	@Test
+	void aProductWithMostOfThePlatesIsLearntFrom() {
+		List<String> names = new ArrayList<>(Collections.nCopies(30, "large"));
+		names.add("small");
+		assertThat(HeldOutPolicy.choose(names)).containsExactly("small");
+	}
+
+	@Test
+	void twoLargeProductsLeaveTheChoiceToPhotos() {
+		List<String> names = new ArrayList<>(Collections.nCopies(15, "a"));
+		names.addAll(Collections.nCopies(15, "b"));
+		assertThat(HeldOutPolicy.choose(names)).isEmpty();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.packshot.renderer.ProductFamily;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,7 +81,8 @@ class KillIT {
 
 	private static List<String> orphans(Platform platform) {
 		return ProcessHandle.allProcesses()
-			.map((process) -> process.info().commandLine())
+			// Long command lines are not to be had, the program always is.
+			.flatMap((process) -> Stream.of(process.info().command(), process.info().commandLine()))
 			.flatMap(Optional::stream)
 			.filter((command) -> command.contains(platform.home().toString()))
 			.toList();

@@ -1,7 +1,7 @@
 package io.packshot.evaluation.account;
 
 /** A neighbour did not answer at all. */
-public final class NeighbourSilent extends RuntimeException {
+final class NeighbourSilent extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

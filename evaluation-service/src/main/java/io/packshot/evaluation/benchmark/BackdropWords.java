@@ -24,7 +24,7 @@ final class BackdropWords {
 	private static final double PALE = 24;
 
 	/** Upper ends of the hues, in degrees. */
-	private static final double[] HUES = { 15, 48, 80, 112, 160, 220, 290, 325, 345, 360 };
+	private static final double[] HUES = { 15, 48, 80, 112, 160, 220, 312, 330, 345, 360 };
 
 	private static final String[] NAMES = { "pink", "red", "orange", "yellow", "green", "cyan", "blue", "purple",
 			"magenta", "pink" };

@@ -9,10 +9,10 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the committed calibration. */
-public final class CalibrationFile {
+final class CalibrationFile {
 
 	/** The resource's name. */
-	public static final String NAME = "gate-calibration.json";
+	static final String NAME = "gate-calibration.json";
 
 	private CalibrationFile() {
 	}
@@ -21,7 +21,7 @@ public final class CalibrationFile {
 	 * The calibration that this build carries.
 	 * @throws IllegalStateException if it is not there
 	 */
-	public static Calibration read() {
+	static Calibration read() {
 		try (InputStream in = CalibrationFile.class.getClassLoader().getResourceAsStream(NAME)) {
 			if (in == null) {
 				throw new IllegalStateException(NAME + " is missing");

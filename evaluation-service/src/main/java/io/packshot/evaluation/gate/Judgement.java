@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param largest the largest value that passes
  * @param passed whether the value is within the limit
  */
-public record Judgement(String metric, @Nullable Double value, double floor, double margin, double largest,
-		boolean passed) {
+record Judgement(String metric, @Nullable Double value, double floor, double margin, double largest, boolean passed) {
 
 }

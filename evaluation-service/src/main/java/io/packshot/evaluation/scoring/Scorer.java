@@ -26,7 +26,7 @@ public final class Scorer {
 	public static final int SIDE = 64;
 
 	/** Cells along each side of a crop. */
-	public static final int CROP = 16;
+	public static final int CROP = 8;
 
 	/** By how much mattes are widened, as where training takes plates from photos. */
 	private static final double WIDENING = 3 / 80.0;

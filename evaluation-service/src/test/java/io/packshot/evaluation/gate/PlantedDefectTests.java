@@ -1,13 +1,13 @@
-package io.packshot.evaluation.scoring;
+package io.packshot.evaluation.gate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.packshot.contract.event.Verdict;
-import io.packshot.evaluation.gate.CalibrationFile;
-import io.packshot.evaluation.gate.Decision;
-import io.packshot.evaluation.gate.GatePolicy;
+import io.packshot.evaluation.scoring.Defects;
+import io.packshot.evaluation.scoring.RenderedBrand;
+import io.packshot.evaluation.scoring.Scorer;
 import io.packshot.imaging.composite.Background;
 import io.packshot.imaging.composite.Composite;
 import io.packshot.imaging.composite.Framing;

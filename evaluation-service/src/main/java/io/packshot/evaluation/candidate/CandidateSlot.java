@@ -1,0 +1,91 @@
+package io.packshot.evaluation.candidate;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+
+import io.packshot.contract.event.RunCompleted;
+import io.packshot.contract.id.PhotoId;
+import io.packshot.contract.id.ProductId;
+import io.packshot.contract.object.ObjectRef;
+import io.packshot.evaluation.account.Neighbours;
+import io.packshot.imaging.composite.Framing;
+import io.packshot.imaging.picture.DecodeLimits;
+import io.packshot.imaging.picture.Picture;
+import io.packshot.imaging.picture.PictureDecoder;
+import io.packshot.platform.objects.ObjectStore;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Inference's slot for candidates: it renders with weights that no storefront route can
+ * reach, by the same code that serves.
+ */
+@Component
+final class CandidateSlot {
+
+	private static final String PATH = "/v1/candidates";
+
+	private static final DecodeLimits FILES = new DecodeLimits(64L << 20, 16_000_000);
+
+	private final Neighbours neighbours;
+
+	private final ObjectStore objects;
+
+	CandidateSlot(Neighbours neighbours, ObjectStore objects) {
+		this.neighbours = neighbours;
+		this.objects = objects;
+	}
+
+	/** Loads the candidate; doing it again changes nothing. */
+	void open(RunCompleted run) {
+		this.neighbours.post(run.brand(), PATH,
+				Map.of("run", run.run(), "model", run.model(), "weights", run.weights()));
+	}
+
+	/** An empty backdrop. */
+	Picture plate(RunCompleted run, String prompt, long seed, int size) {
+		HttpResponse<byte[]> answer = this.neighbours.post(run.brand(), path(run) + "/plates",
+				Map.of("prompt", prompt, "seed", seed, "size", size));
+		return PictureDecoder.decode(answer.body(), FILES).picture();
+	}
+
+	/** A product in a scene of the candidate; the file is kept for the report. */
+	Composite image(RunCompleted run, ProductId product, String prompt, Shot shot) {
+		HttpResponse<byte[]> answer = this.neighbours.post(run.brand(), path(run) + "/images", Map.of("product",
+				product, "prompt", prompt, "seed", shot.seed(), "width", shot.side(), "height", shot.side()));
+		return new Composite(this.objects.put(run.brand(), answer.body(), "image/png"),
+				PictureDecoder.decode(answer.body(), FILES).picture(),
+				answer.headers().firstValue("Packshot-Photo").map(PhotoId::new),
+				answer.headers()
+					.firstValue(FramingHeader.NAME)
+					.flatMap((header) -> FramingHeader.parse(header, shot.side())));
+	}
+
+	/** Lets go of the candidate. */
+	void close(RunCompleted run) {
+		this.neighbours.delete(run.brand(), path(run));
+	}
+
+	private static String path(RunCompleted run) {
+		return PATH + "/" + run.run();
+	}
+
+	/** Seed and side of a composite. */
+	record Shot(long seed, int side) {
+
+	}
+
+	/**
+	 * A composite as delivered.
+	 *
+	 * @param file the bytes, in the object store
+	 * @param picture decoded from them
+	 * @param photo which photo it was made from, where the slot says
+	 * @param framing where the product stands, where the slot says
+	 */
+	record Composite(ObjectRef file, Picture picture, Optional<PhotoId> photo, Optional<Framing> framing) {
+
+	}
+
+}

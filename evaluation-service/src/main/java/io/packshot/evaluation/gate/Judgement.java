@@ -1,0 +1,17 @@
+package io.packshot.evaluation.gate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric against its limit.
+ *
+ * @param metric its label
+ * @param value what was measured; null where it could not be
+ * @param floor what real plates reach
+ * @param margin the logarithm in force for this sample
+ * @param largest the largest value that passes
+ * @param passed whether the value is within the limit
+ */
+record Judgement(String metric, @Nullable Double value, double floor, double margin, double largest, boolean passed) {
+
+}

@@ -1,0 +1,95 @@
+package io.packshot.evaluation.scoring;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.packshot.evaluation.gate.Metric;
+import io.packshot.evaluation.gate.Sample;
+import io.packshot.imaging.measure.BackgroundField;
+import io.packshot.imaging.measure.ColourPalette;
+import io.packshot.imaging.measure.FieldStatistics;
+import io.packshot.imaging.measure.Sharpness;
+import io.packshot.imaging.measure.SlicedWasserstein;
+import io.packshot.imaging.picture.Picture;
+import io.packshot.imaging.proof.ProofReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures plates and composites. Everything but the proof looks at backgrounds on a grid
+ * of {@value #SIDE} cells, the networks' own: finer detail of a plate is grain that was
+ * added to it. Stateless, safe for any thread.
+ */
+public final class Scorer {
+
+	/** Cells along each side of the grid. */
+	public static final int SIDE = 64;
+
+	/** Cells along each side of a crop. */
+	public static final int CROP = 8;
+
+	/** By how much mattes are widened, as where training takes plates from photos. */
+	private static final double WIDENING = 3 / 80.0;
+
+	private static final int DIRECTIONS = 64;
+
+	private static final long SEED = 7;
+
+	private final SlicedWasserstein distance = new SlicedWasserstein(DIRECTIONS, SEED);
+
+	/** The background of a photo; a matte of null says that there is no product. */
+	public static BackgroundField field(Picture picture, byte @Nullable [] matte) {
+		return BackgroundField.of(picture, matte, SIDE, WIDENING);
+	}
+
+	/**
+	 * All numbers that the material allows.
+	 * @param heldOut backgrounds of photos that no run learns from
+	 * @param brand backgrounds of all the brand's photos
+	 * @param plates the candidate's, each seen through the mask of the held-out photo
+	 * whose words it was asked for with, so that both sets show the same places
+	 * @param proofs of the composites
+	 */
+	public Sample measure(List<BackgroundField> heldOut, List<BackgroundField> brand, List<BackgroundField> plates,
+			List<ProofReport> proofs) {
+		Map<Metric, Double> values = new EnumMap<>(Metric.class);
+		if (!proofs.isEmpty()) {
+			values.put(Metric.PIXEL_PROOF,
+					(double) proofs.stream().mapToInt(ProofReport::maxDifference).max().orElseThrow());
+			values.put(Metric.PROOF_UNCOVERED,
+					1 - proofs.stream().mapToDouble(ProofReport::coverage).min().orElseThrow());
+		}
+		int heldOutCrops = crops(heldOut);
+		int plateCrops = crops(plates);
+		if (heldOutCrops > 0 && plateCrops > 0) {
+			backgrounds(values, heldOut, brand, plates);
+		}
+		return new Sample(heldOut.size(), heldOutCrops, plateCrops, values);
+	}
+
+	private void backgrounds(Map<Metric, Double> values, List<BackgroundField> heldOut, List<BackgroundField> brand,
+			List<BackgroundField> plates) {
+		double[] levels = this.distance.distances(plates, heldOut);
+		Metric[] metrics = { Metric.LAPLACIAN_0, Metric.LAPLACIAN_1, Metric.LAPLACIAN_COARSE };
+		for (int level = 0; level < metrics.length; level++) {
+			if (!Double.isNaN(levels[level])) {
+				values.put(metrics[level], levels[level]);
+			}
+		}
+		values.put(Metric.SHARPNESS_LOSS, Sharpness.loss(plates, heldOut));
+		ColourPalette colours = ColourPalette.of(plates);
+		values.put(Metric.PALETTE_DISTANCE, colours.distanceTo(ColourPalette.of(brand)));
+		values.put(Metric.PALETTE_COVERAGE, ColourPalette.of(heldOut).distanceTo(colours));
+		values.put(Metric.WHOLE_FIELD, FieldStatistics.distance(statistics(plates), statistics(heldOut)));
+	}
+
+	/** Of those fields that hold a crop: a few cells beside a product say little. */
+	private static List<FieldStatistics> statistics(List<BackgroundField> fields) {
+		return fields.stream().filter((field) -> field.crops(CROP) > 0).map(FieldStatistics::of).toList();
+	}
+
+	private static int crops(List<BackgroundField> fields) {
+		return fields.stream().mapToInt((field) -> field.crops(CROP)).sum();
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.packshot.contract;
+
+import io.packshot.testkit.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+}

@@ -1,0 +1,7 @@
+package io.packshot.imaging;
+
+import io.packshot.testkit.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+}

@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class CatalogFeed implements AutoCloseable {
 
-	static final String SOURCE = "urn:packshot:demo:catalog";
+	/** A source belongs to one brand. */
+	private static final String SOURCES = "urn:packshot:";
 
 	static final String TYPE = "io.packshot.catalog.product.upserted.v1";
 
@@ -136,7 +137,7 @@ final class CatalogFeed implements AutoCloseable {
 			.requestKey(Digest.of(content.getBytes(StandardCharsets.UTF_8)).value().substring(0, 32));
 		header(event, "ce_specversion", "1.0");
 		header(event, "ce_id", id);
-		header(event, "ce_source", SOURCE);
+		header(event, "ce_source", source());
 		header(event, "ce_type", TYPE);
 		header(event, "ce_time", Instant.now().toString());
 		header(event, "content-type", "application/json");
@@ -179,13 +180,17 @@ final class CatalogFeed implements AutoCloseable {
 		boolean known = this.run.admin()
 			.list("/v1/sources")
 			.stream()
-			.anyMatch((source) -> SOURCE.equals(source.path("source").asString("")));
+			.anyMatch((source) -> source().equals(source.path("source").asString("")));
 		if (!known) {
 			String bucket = URI.create(location).getHost();
 			this.run.admin()
-				.post("/v1/sources", Map.of("source", SOURCE, "buckets", List.of(bucket)),
+				.post("/v1/sources", Map.of("source", source(), "buckets", List.of(bucket)),
 						this.run.journal().requestKey("source"));
 		}
+	}
+
+	private String source() {
+		return SOURCES + this.run.options().brand();
 	}
 
 	@Override

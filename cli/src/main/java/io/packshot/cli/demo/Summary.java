@@ -24,7 +24,9 @@ final class Summary {
 	 */
 	static ObjectNode of(DemoRun run, Map<String, String> thumbnails) {
 		JournalState state = run.journal().state();
-		ObjectNode summary = Json.MAPPER.createObjectNode().put("brand", BrandStep.SLUG).put("brandId", run.brand());
+		ObjectNode summary = Json.MAPPER.createObjectNode()
+			.put("brand", run.options().brand())
+			.put("brandId", run.brand());
 		summary.put("size", run.options().size()).put("gateway", run.platform().gateway().toString());
 		summary.set("dataset", Json.MAPPER.valueToTree(state.dataset()));
 		summary.put("version", state.version());

@@ -23,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Scorer {
 
 	/** Cells along each side of the grid. */
-	public static final int SIDE = 64;
+	public static final int SIDE = BackgroundField.SIDE;
 
 	/** Cells along each side of a crop. */
 	public static final int CROP = 8;
-
-	/** By how much mattes are widened, as where training takes plates from photos. */
-	private static final double WIDENING = 3 / 80.0;
 
 	private static final int DIRECTIONS = 64;
 
@@ -39,7 +36,7 @@ public final class Scorer {
 
 	/** The background of a photo; a matte of null says that there is no product. */
 	public static BackgroundField field(Picture picture, byte @Nullable [] matte) {
-		return BackgroundField.of(picture, matte, SIDE, WIDENING);
+		return BackgroundField.of(picture, matte, SIDE, BackgroundField.WIDENING);
 	}
 
 	/**

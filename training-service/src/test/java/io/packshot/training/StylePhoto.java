@@ -44,16 +44,17 @@ public record StylePhoto(PhotoId photo, String product, int number, int radius) 
 	/** Stores the pictures, and tells what ingest would. */
 	Map<String, Object> row(BrandId brand, ObjectStore objects) {
 		return Map.of("photo", this.photo.value(), "product", this.product, "masterKey",
-				key(objects, brand, png(master())), "alphaKey", key(objects, brand, png(alpha())), "category",
-				(this.number % 2 == 0) ? "shoe" : "mug", "width", SIDE, "unknownMember", true);
+				key(objects, brand, png(master())), "alphaKey", key(objects, brand, png(alpha())), "matteMethod",
+				"classical/2", "category", (this.number % 2 == 0) ? "shoe" : "mug", "width", SIDE, "unknownMember",
+				true);
 	}
 
 	/** Puts the pictures into a trainer's folder. */
 	public TrainerBrief.Photo write(Path folder) throws IOException {
 		Files.write(folder.resolve(this.number + "-master.png"), png(master()));
 		Files.write(folder.resolve(this.number + "-alpha.png"), png(alpha()));
-		return new TrainerBrief.Photo(this.photo, new ProductId(this.product), "shoe", this.number + "-master.png",
-				this.number + "-alpha.png");
+		return new TrainerBrief.Photo(this.photo, new ProductId(this.product), "shoe", true,
+				this.number + "-master.png", this.number + "-alpha.png");
 	}
 
 	private static String key(ObjectStore objects, BrandId brand, byte[] png) {

@@ -3,6 +3,7 @@ package io.packshot.evaluation.benchmark;
 import io.packshot.contract.id.MatteId;
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
+import io.packshot.imaging.matte.SuppliedAlpha;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record BenchmarkPhoto(PhotoId photo, ProductId product, String masterKey, String alphaKey, MatteId matte,
 		String matteMethod, double matteConfidence, @Nullable String category) {
+
+	/** Whether it shows what was around the product. */
+	boolean hasBackdrop() {
+		return !SuppliedAlpha.isMethod(this.matteMethod);
+	}
 
 }

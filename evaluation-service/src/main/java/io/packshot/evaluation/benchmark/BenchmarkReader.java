@@ -49,7 +49,7 @@ public class BenchmarkReader {
 		List<BenchmarkPhoto> photos = rows.stream().filter((row) -> held.contains(row.product())).toList();
 		List<HeldOutPhoto> heldOut = new ArrayList<>();
 		List<BackgroundField> all = new ArrayList<>();
-		photos.stream().limit(MOST_HELD_OUT).forEach((photo) -> {
+		photos.stream().filter(BenchmarkPhoto::hasBackdrop).limit(MOST_HELD_OUT).forEach((photo) -> {
 			BackgroundField field = field(brand, photo);
 			if (field.crops(Scorer.CROP) > 0) {
 				heldOut.add(new HeldOutPhoto(photo, field, words(photo, field)));
@@ -57,7 +57,7 @@ public class BenchmarkReader {
 			}
 		});
 		rows.stream()
-			.filter((row) -> !held.contains(row.product()))
+			.filter((row) -> !held.contains(row.product()) && row.hasBackdrop())
 			.limit(MOST_OTHERS)
 			.forEach((photo) -> all.add(field(brand, photo)));
 		return new Benchmark(photos, heldOut, all);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
+import io.packshot.imaging.matte.SuppliedAlpha;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param product what it shows
  * @param masterKey object key of the upright sRGB picture
  * @param alphaKey object key of the matte
+ * @param matteMethod how the matte was made
  * @param category the product's category, if the catalog has one
  * @param view which side it shows, if somebody said
  * @param labels further words, if there are any
  */
-public record DatasetRow(PhotoId photo, ProductId product, String masterKey, String alphaKey, @Nullable String category,
-		@Nullable String view, @Nullable List<String> labels) {
+public record DatasetRow(PhotoId photo, ProductId product, String masterKey, String alphaKey, String matteMethod,
+		@Nullable String category, @Nullable String view, @Nullable List<String> labels) {
+
+	/** Whether it shows what was around the product. */
+	public boolean hasBackdrop() {
+		return !SuppliedAlpha.isMethod(this.matteMethod);
+	}
 
 	/** What the catalog says, in words. */
 	public String words() {

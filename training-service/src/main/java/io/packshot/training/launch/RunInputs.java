@@ -68,7 +68,7 @@ final class RunInputs {
 			if (held.isLost(this.properties.lease())) {
 				break;
 			}
-			photos.add(new TrainerBrief.Photo(row.photo(), row.product(), row.words(),
+			photos.add(new TrainerBrief.Photo(row.photo(), row.product(), row.words(), row.hasBackdrop(),
 					this.download.fetch(claim.brand(), row.masterKey(), folder.inputs()),
 					this.download.fetch(claim.brand(), row.alphaKey(), folder.inputs())));
 		}

@@ -42,21 +42,30 @@ record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, List<String>
 				held.stream().map(ProductId::value).sorted().toList(), new TreeMap<>());
 		int done = 0;
 		for (TrainerBrief.Photo photo : brief.photos()) {
-			PhotoFile file = PhotoFile.read(folder.inputs().resolve(photo.master()),
-					folder.inputs().resolve(photo.alpha()));
-			PseudoPlate plate = PseudoPlates.of(file.matted(), brief.recipe().plateSide());
-			if (plate instanceof PseudoPlate.Refused no) {
-				plates.refused.merge(no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), 1, Integer::sum);
+			if (photo.backdrop()) {
+				plates.add(photo, brief, folder, held.contains(photo.product()));
 			}
-			else if (plate instanceof PseudoPlate.Clean clean && held.contains(photo.product())) {
-				plates.heldOut.add(clean.image());
-			}
-			else if (plate instanceof PseudoPlate.Clean clean) {
-				plates.learnt.add(new TrainingPlate(clean.image(), caption(photo, file)));
+			else {
+				plates.refused.merge("no-backdrop", 1, Integer::sum);
 			}
 			listener.prepared(++done);
 		}
 		return plates;
+	}
+
+	private void add(TrainerBrief.Photo photo, TrainerBrief brief, RunFolder folder, boolean held) {
+		PhotoFile file = PhotoFile.read(folder.inputs().resolve(photo.master()),
+				folder.inputs().resolve(photo.alpha()));
+		PseudoPlate plate = PseudoPlates.of(file.matted(), brief.recipe().plateSide());
+		if (plate instanceof PseudoPlate.Refused no) {
+			this.refused.merge(no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), 1, Integer::sum);
+		}
+		else if (plate instanceof PseudoPlate.Clean clean && held) {
+			this.heldOut.add(clean.image());
+		}
+		else if (plate instanceof PseudoPlate.Clean clean) {
+			this.learnt.add(new TrainingPlate(clean.image(), caption(photo, file)));
+		}
 	}
 
 	/** What the catalog says, and what is seen: as the gate asks for the like of it. */

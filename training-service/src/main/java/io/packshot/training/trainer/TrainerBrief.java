@@ -31,10 +31,11 @@ public record TrainerBrief(RunId run, Recipe recipe, long seed, List<Photo> phot
 	 * @param photo the photo
 	 * @param product what it shows
 	 * @param words what the catalog says about it
+	 * @param backdrop whether the picture shows what was around the product
 	 * @param master file name of the upright sRGB picture, below the inputs
 	 * @param alpha file name of the matte, below the inputs
 	 */
-	public record Photo(PhotoId photo, ProductId product, String words, String master, String alpha) {
+	public record Photo(PhotoId photo, ProductId product, String words, boolean backdrop, String master, String alpha) {
 
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -110,6 +111,16 @@ class PlatesTests {
 		assertThat(asked).containsSubsequence(plates.learnt().stream().map(TrainingPlate::caption).toList());
 	}
 
+	@Test
+	void aPhotoThatWasCutOutGivesNoPlate() throws IOException {
+		List<TrainerBrief.Photo> photos = photos(StylePhoto.some(2, 10)).stream()
+			.map((photo) -> new TrainerBrief.Photo(photo.photo(), photo.product(), photo.words(), false, photo.master(),
+					photo.alpha()))
+			.toList();
+		assertThat(plates(photos).count()).isZero();
+		assertThat(plates(photos).refused()).containsExactly(Map.entry("no-backdrop", 2));
+	}
+
 	private TrainerOutcome refusal(List<TrainerBrief.Photo> photos) throws IOException {
 		return TooFewPlates.check(brief(photos), plates(photos)).orElseThrow();
 	}
@@ -130,7 +141,7 @@ class PlatesTests {
 	private TrainerBrief.Photo write(SampleProduct product, Rendering rendering, int number) throws IOException {
 		Files.write(this.folder.inputs().resolve(number + "-master.png"), rendering.beautyPng());
 		Files.write(this.folder.inputs().resolve(number + "-alpha.png"), rendering.alphaPng());
-		return new TrainerBrief.Photo(PhotoId.create(), new ProductId(product.id()), product.category(),
+		return new TrainerBrief.Photo(PhotoId.create(), new ProductId(product.id()), product.category(), true,
 				number + "-master.png", number + "-alpha.png");
 	}
 

@@ -8,11 +8,11 @@ import io.packshot.contract.event.RunCompleted;
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.object.ObjectRef;
-import io.packshot.evaluation.account.Neighbours;
 import io.packshot.imaging.composite.Framing;
 import io.packshot.imaging.picture.DecodeLimits;
 import io.packshot.imaging.picture.Picture;
 import io.packshot.imaging.picture.PictureDecoder;
+import io.packshot.platform.neighbour.Neighbours;
 import io.packshot.platform.objects.ObjectStore;
 
 import org.springframework.stereotype.Component;

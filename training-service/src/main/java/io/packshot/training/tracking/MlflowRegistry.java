@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.packshot.contract.id.BrandId;
-import io.packshot.training.account.NeighbourRefused;
-import io.packshot.training.account.ServiceAccount;
+import io.packshot.platform.neighbour.NeighbourRefused;
+import io.packshot.platform.neighbour.Neighbours;
 import io.packshot.training.run.Run;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +22,10 @@ final class MlflowRegistry {
 	/** Of one log-batch call. */
 	private static final int MOST_METRICS = 1000;
 
-	private final ServiceAccount account;
+	private final Neighbours neighbours;
 
-	MlflowRegistry(ServiceAccount account) {
-		this.account = account;
+	MlflowRegistry(Neighbours neighbours) {
+		this.neighbours = neighbours;
 	}
 
 	/**
@@ -34,7 +34,7 @@ final class MlflowRegistry {
 	 */
 	String create(Run run) {
 		MlflowRun told = new MlflowRun(run);
-		JsonNode answer = this.account.post(run.brand(), ROOT + "runs/create",
+		JsonNode answer = this.neighbours.ask(run.brand(), ROOT + "runs/create",
 				told.creation(experiment(run.brand(), told.experiment())));
 		return answer.path("run").path("info").path("run_id").asString("");
 	}
@@ -45,10 +45,10 @@ final class MlflowRegistry {
 	void finish(Run run, String name) {
 		MlflowRun told = new MlflowRun(run);
 		List<Map<String, Object>> metrics = told.metrics();
-		this.account.post(run.brand(), ROOT + "runs/log-batch",
+		this.neighbours.ask(run.brand(), ROOT + "runs/log-batch",
 				Map.of("run_id", name, "metrics", metrics.subList(0, Math.min(MOST_METRICS, metrics.size())), "params",
 						told.params(), "tags", List.of()));
-		this.account.post(run.brand(), ROOT + "runs/update", told.update(name));
+		this.neighbours.ask(run.brand(), ROOT + "runs/update", told.update(name));
 	}
 
 	private String experiment(BrandId brand, String name) {
@@ -61,7 +61,7 @@ final class MlflowRegistry {
 			}
 		}
 		try {
-			return this.account.post(brand, ROOT + "experiments/create", Map.of("name", name))
+			return this.neighbours.ask(brand, ROOT + "experiments/create", Map.of("name", name))
 				.path("experiment_id")
 				.asString("");
 		}
@@ -75,7 +75,7 @@ final class MlflowRegistry {
 	}
 
 	private String find(BrandId brand, String name) {
-		return this.account
+		return this.neighbours
 			.get(brand,
 					ROOT + "experiments/get-by-name?experiment_name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
 			.path("experiment")

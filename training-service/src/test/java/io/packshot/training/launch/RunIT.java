@@ -78,6 +78,15 @@ class RunIT {
 	}
 
 	@Test
+	void aCompletedRunShowsItsSteps() {
+		// 120 of each phase in the recipe.
+		assertThat(first.body().path("step").asInt()).isEqualTo(240);
+		assertThat(first.body().path("steps").asInt()).isEqualTo(240);
+		assertThat(first.body().path("phase").asString("")).isEqualTo("completed");
+		assertThat(first.body().path("loss").asDouble()).isPositive();
+	}
+
+	@Test
 	void theHeldOutReconstructionErrorFallsTenfold() {
 		JsonNode report = first.body().path("report");
 		assertThat(report.path("heldOut").asInt()).isEqualTo(2);

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import io.packshot.contract.id.BrandId;
 import io.packshot.platform.security.Role;
 import io.packshot.registry.RunningRegistry;
-import io.packshot.registry.RunningRegistry.Answer;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class TrackingIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final RunningRegistry.Client client = RunningRegistry.get().as(this.brand, Role.OPERATOR);
+	private final TestClient client = RunningRegistry.get().as(this.brand, Role.OPERATOR);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/2.0/mlflow", "/ajax-api/2.0/mlflow" })
@@ -247,7 +248,7 @@ class TrackingIT {
 	@Test
 	void namesAreUniqueWithinABrandOnly() {
 		assertThat(this.client.post(API + "/experiments/create", Map.of("name", "shared")).status()).isEqualTo(200);
-		RunningRegistry.Client other = RunningRegistry.get().as(BrandId.create(), Role.OPERATOR);
+		TestClient other = RunningRegistry.get().as(BrandId.create(), Role.OPERATOR);
 
 		assertThat(other.get(API + "/experiments/get-by-name?experiment_name=shared").status()).isEqualTo(404);
 		assertThat(other.post(API + "/experiments/create", Map.of("name", "shared")).status()).isEqualTo(200);
@@ -260,8 +261,8 @@ class TrackingIT {
 	void onlyOperatorsLogAndNobodyElsesRuns() {
 		String run = run();
 		Map<String, Object> metric = Map.of("run_id", run, "key", "m", "value", 1, "timestamp", 1);
-		RunningRegistry.Client editor = RunningRegistry.get().as(this.brand, Role.EDITOR);
-		RunningRegistry.Client other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
+		TestClient editor = RunningRegistry.get().as(this.brand, Role.EDITOR);
+		TestClient other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
 
 		for (String call : List.of("experiments/create", "runs/create", "runs/update", "runs/log-metric",
 				"runs/log-parameter", "runs/set-tag", "runs/log-batch")) {

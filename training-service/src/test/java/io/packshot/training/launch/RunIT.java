@@ -19,8 +19,9 @@ import io.packshot.platform.security.Role;
 import io.packshot.scenemodel.weights.Safetensors;
 import io.packshot.scenemodel.weights.SceneWeights;
 import io.packshot.testkit.SharedServers;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import io.packshot.training.Service;
-import io.packshot.training.Service.Answer;
 import io.packshot.training.StylePhoto;
 import io.packshot.training.run.AttemptToken;
 import io.packshot.training.run.RunEnding;
@@ -48,7 +49,7 @@ class RunIT {
 
 	private static final String COMMIT = CommitId.create().value();
 
-	private static final Service.Client CLIENT = SERVICE.as(BRAND, Role.OPERATOR);
+	private static final TestClient CLIENT = SERVICE.as(BRAND, Role.OPERATOR);
 
 	private static String digest;
 
@@ -66,7 +67,7 @@ class RunIT {
 		assertThat(first.text("state")).isEqualTo("completed");
 		assertThat(first.body().path("attempt").asInt()).isEqualTo(1);
 		assertThat(first.body().path("progress").asDouble()).isEqualTo(1);
-		byte[] bytes = CLIENT.bytes("/v1/runs/" + first.text("id") + "/weights");
+		byte[] bytes = CLIENT.bytes("/v1/runs/" + first.text("id") + "/weights").body();
 		assertThat(Digest.of(bytes).value()).isEqualTo(digest);
 		SceneWeights weights = SceneWeights.read(bytes);
 		assertThat(weights.layout().vocabulary().words()).contains("shoe", "mug", "dark", "blue");
@@ -96,7 +97,7 @@ class RunIT {
 
 	@Test
 	void theSamplesAreAPicture() {
-		byte[] png = CLIENT.bytes("/v1/runs/" + first.text("id") + "/samples");
+		byte[] png = CLIENT.bytes("/v1/runs/" + first.text("id") + "/samples").body();
 		assertThat(png).startsWith(0x89, 'P', 'N', 'G');
 	}
 
@@ -214,7 +215,7 @@ class RunIT {
 
 	@Test
 	void aForeignBrandsRunDoesNotExist() {
-		Service.Client foreign = SERVICE.as(BrandId.create(), Role.OPERATOR);
+		TestClient foreign = SERVICE.as(BrandId.create(), Role.OPERATOR);
 		assertThat(foreign.get("/v1/runs/" + first.text("id")).status()).isEqualTo(404);
 		assertThat(foreign.post("/v1/runs/" + first.text("id") + "/cancellation", Map.of()).status()).isEqualTo(404);
 		assertThat(foreign.get("/v1/runs").body().path("items").isEmpty()).isTrue();

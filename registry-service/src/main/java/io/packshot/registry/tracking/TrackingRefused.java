@@ -1,5 +1,7 @@
 package io.packshot.registry.tracking;
 
+import io.packshot.platform.problem.MlflowError;
+
 /** Ends a call with one of MLflow's errors. */
 final class TrackingRefused extends RuntimeException {
 

@@ -290,6 +290,17 @@ class TrackingIT {
 		assertThat(refused.body()).contains("\"error_code\":\"UNAUTHENTICATED\"");
 	}
 
+	@Test
+	void aTokenThatDoesNotVerifyIsRefusedInMlflowsForm() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(RunningRegistry.get().url() + API + "/runs/get"))
+			.header("authorization", "Bearer " + RunningRegistry.get().forgedToken(this.brand, Role.ADMIN))
+			.build();
+		HttpResponse<String> refused = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		assertThat(refused.statusCode()).isEqualTo(401);
+		assertThat(refused.headers().firstValue("content-type")).hasValue("application/json");
+		assertThat(refused.body()).startsWith("{\"error_code\":\"UNAUTHENTICATED\",\"message\":");
+	}
+
 	private static HttpResponse<String> anonymous(String path) throws IOException, InterruptedException {
 		return HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(URI.create(RunningRegistry.get().url() + path)).build(),

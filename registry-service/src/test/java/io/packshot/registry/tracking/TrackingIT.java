@@ -239,7 +239,7 @@ class TrackingIT {
 		}
 		for (Answer unknown : List.of(this.client.get(API + "/runs/melt"), this.client.get(API + "/runs/create"),
 				this.client.post(API + "/runs/search", Map.of()), this.client.get("/ajax-api/3.0/mlflow"),
-				this.client.get("/api/2.0/mlflow-artifacts/artifacts/x"))) {
+				this.client.get("/api/2.0/mlflow-artifacts/mpu/create/x"))) {
 			assertThat(unknown.status()).isEqualTo(404);
 			assertThat(unknown.text("error_code")).isEqualTo("ENDPOINT_NOT_FOUND");
 		}

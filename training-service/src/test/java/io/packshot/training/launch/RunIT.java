@@ -102,6 +102,18 @@ class RunIT {
 	}
 
 	@Test
+	void theRegistryGetsTheSamples() {
+		String run = first.text("id");
+		byte[] png = CLIENT.bytes("/v1/runs/" + run + "/samples").body();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(SERVICE.neighbours().file(run, "samples.png")).isEqualTo(png));
+		assertThat(SERVICE.neighbours().told(run).get(0).path("body").path("tags").toString())
+			.contains("/v1/runs/" + run + "/weights")
+			.contains(digest);
+	}
+
+	@Test
 	void theSameInputsGiveTheSameDigest() {
 		assertThat(weights(finished(order(COMMIT, 7)))).isEqualTo(digest);
 	}

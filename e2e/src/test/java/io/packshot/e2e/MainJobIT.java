@@ -144,7 +144,7 @@ class MainJobIT {
 
 	@Test
 	void everyServiceIsHealthyAndDescribesItself() {
-		for (String service : List.of("gateway", "ingest", "training", "registry", "inference")) {
+		for (String service : List.of("gateway", "ingest", "training", "evaluation", "registry", "inference")) {
 			Api direct = new Api(() -> platform.service(service), "");
 			assertThat(direct.open("/actuator/health/readiness").status()).as(service).isEqualTo(200);
 			assertThat(direct.open("/actuator/health/liveness").status()).as(service).isEqualTo(200);

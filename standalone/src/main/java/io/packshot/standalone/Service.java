@@ -1,5 +1,6 @@
 package io.packshot.standalone;
 
+import io.packshot.evaluation.EvaluationApplication;
 import io.packshot.gateway.GatewayApplication;
 import io.packshot.inference.InferenceApplication;
 import io.packshot.ingest.IngestApplication;
@@ -14,6 +15,8 @@ enum Service {
 	INGEST("ingest", IngestApplication.class, 10),
 
 	TRAINING("training", TrainingApplication.class, 11),
+
+	EVALUATION("evaluation", EvaluationApplication.class, 12),
 
 	REGISTRY("registry", RegistryApplication.class, 13),
 

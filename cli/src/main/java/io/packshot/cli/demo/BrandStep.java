@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the demo's brand and a key for it, or finds them. */
 final class BrandStep implements Step {
-
-	static final String SLUG = "packshot-demo";
 
 	private static final String LABEL = "packshot demo";
 
@@ -35,43 +34,45 @@ final class BrandStep implements Step {
 	@Override
 	public Result run(DemoRun run, ProgressLine progress) {
 		Gateway platformAdmin = Gateway.at(run.platform().gateway(), run.home().adminKey(), this.retries);
-		String brand = findBrand(platformAdmin).orElseGet(() -> makeBrand(run, platformAdmin));
+		String slug = run.options().brand();
+		String brand = findBrand(platformAdmin, slug).orElseGet(() -> makeBrand(run, platformAdmin));
 		Gateway admin = platformAdmin.actingFor(brand);
 		Path file = run.home().secrets().resolve("demo.properties");
 		Gateway editor = findKey(file, brand).map(platformAdmin::with)
 			.filter(BrandStep::works)
 			.orElseGet(() -> platformAdmin.with(makeKey(admin, brand, file)));
 		run.brand(brand, admin, editor);
-		return new Result(SLUG + ", one operator key", run.url("/v1/brands/" + brand));
+		return new Result(slug + ", one operator key", run.url("/v1/brands/" + brand));
 	}
 
-	private static Optional<String> findBrand(Gateway admin) {
+	private static Optional<String> findBrand(Gateway admin, String slug) {
 		return admin.list("/v1/brands")
 			.stream()
-			.filter((brand) -> SLUG.equals(brand.path("slug").asString("")))
+			.filter((brand) -> slug.equals(brand.path("slug").asString("")))
 			.map((brand) -> brand.path("id").asString())
 			.findFirst();
 	}
 
 	private static String makeBrand(DemoRun run, Gateway admin) {
 		return admin
-			.post("/v1/brands", Map.of("slug", SLUG, "name", "Packshot demo"), run.journal().requestKey("brand"))
+			.post("/v1/brands", Map.of("slug", run.options().brand(), "name", "Packshot demo"),
+					run.journal().requestKey("brand"))
 			.json()
 			.path("id")
 			.asString();
 	}
 
 	private static Optional<String> findKey(Path file, String brand) {
+		String start = brand + "=";
+		return lines(file).stream()
+			.filter((line) -> line.startsWith(start))
+			.map((line) -> line.substring(start.length()))
+			.findFirst();
+	}
+
+	private static List<String> lines(Path file) {
 		try {
-			if (!Files.isRegularFile(file)) {
-				return Optional.empty();
-			}
-			String start = brand + "=";
-			return Files.readAllLines(file)
-				.stream()
-				.filter((line) -> line.startsWith(start))
-				.map((line) -> line.substring(start.length()))
-				.findFirst();
+			return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read " + file, ex);
@@ -99,7 +100,11 @@ final class BrandStep implements Step {
 					UUID.randomUUID().toString())
 			.json();
 		String secret = key.path("secret").asString();
-		AtomicFile.writeSecret(file, brand + "=" + secret + "\n");
+		String others = lines(file).stream()
+			.filter((line) -> !line.startsWith(brand + "="))
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining());
+		AtomicFile.writeSecret(file, others + brand + "=" + secret + "\n");
 		return secret;
 	}
 

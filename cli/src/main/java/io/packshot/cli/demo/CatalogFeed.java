@@ -10,9 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,9 +33,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class CatalogFeed implements AutoCloseable {
 
-	static final String SOURCE = "urn:packshot:demo:catalog";
+	/** A source belongs to one brand. */
+	private static final String SOURCES = "urn:packshot:";
 
 	static final String TYPE = "io.packshot.catalog.product.upserted.v1";
+
+	private static final String ROUTE = "EVENT";
 
 	private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -55,21 +61,23 @@ final class CatalogFeed implements AutoCloseable {
 		return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
 	}
 
-	/** Sends the picture; after an interruption only what is missing. */
-	void send(Picture picture) {
-		String product = picture.product().value();
-		JournalState.@Nullable Sent before = this.run.journal().state().sent().get(product);
+	/** Uploads the picture, if an earlier try has not; nobody hears of it yet. */
+	void upload(Picture picture) {
+		JournalState.@Nullable Sent before = this.run.journal().state().sent().get(picture.fileName());
 		byte[] bytes = picture.read();
 		String digest = Digest.of(bytes).value();
-		String location = (before != null && before.location() != null && before.digest().equals(digest))
-				? before.location() : upload(picture, bytes, digest);
-		note(product, new JournalState.Sent(digest, "EVENT", location, null, false));
-		announce(picture, location, digest);
-		note(product, new JournalState.Sent(digest, "EVENT", location, null, true));
+		if (before == null || before.location() == null || !before.digest().equals(digest)) {
+			String location = upload(picture, bytes, digest);
+			note(picture, new JournalState.Sent(digest, ROUTE, location, null, false));
+		}
 	}
 
-	private void note(String product, JournalState.Sent sent) {
-		this.run.journal().note((state) -> state.withSent(product, sent));
+	private void note(Picture picture, JournalState.Sent sent) {
+		this.run.journal().note((state) -> state.withSent(picture.fileName(), sent));
+	}
+
+	private JournalState.Sent uploaded(Picture picture) {
+		return Objects.requireNonNull(this.run.journal().state().sent().get(picture.fileName()), "not uploaded yet");
 	}
 
 	private String upload(Picture picture, byte[] bytes, String digest) {
@@ -100,26 +108,40 @@ final class CatalogFeed implements AutoCloseable {
 		return expiry.isString() && Instant.parse(expiry.stringValue()).isBefore(Instant.now());
 	}
 
-	private void announce(Picture picture, String location, String digest) {
-		Map<String, Object> photo = Map.of("location", location, "mediaType", picture.mediaType(), "view", "front");
+	/** Tells of one product with all its pictures, which are uploaded. */
+	void announce(List<Picture> pictures) {
+		Picture first = pictures.get(0);
+		List<Map<String, Object>> photos = new ArrayList<>();
+		StringBuilder content = new StringBuilder(first.product().value());
+		for (Picture picture : pictures) {
+			JournalState.Sent sent = uploaded(picture);
+			photos.add(Map.of("location", String.valueOf(sent.location()), "mediaType", picture.mediaType()));
+			content.append(' ').append(sent.digest());
+		}
 		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("product", picture.product().value());
-		data.put("name", (picture.name() != null) ? picture.name() : picture.product().value());
-		data.put("category", (picture.category() != null) ? picture.category() : "product");
-		data.put("photos", List.of(photo));
+		data.put("product", first.product().value());
+		data.put("name", (first.name() != null) ? first.name() : first.product().value());
+		data.put("category", (first.category() != null) ? first.category() : "product");
+		data.put("photos", photos);
+		publish(String.valueOf(uploaded(first).location()), event(first, data, content.toString()));
+		pictures.forEach((picture) -> {
+			JournalState.Sent sent = uploaded(picture);
+			note(picture, new JournalState.Sent(sent.digest(), ROUTE, sent.location(), null, true));
+		});
+	}
+
+	private ProducerRecord<String, byte[]> event(Picture picture, Map<String, Object> data, String content) {
 		ProducerRecord<String, byte[]> event = new ProducerRecord<>(Topic.CATALOG_PRODUCT.topicName(),
 				picture.product().value(), Json.MAPPER.writeValueAsBytes(data));
 		String id = this.run.journal()
-			.requestKey(Digest.of((picture.product() + " " + digest).getBytes(StandardCharsets.UTF_8))
-				.value()
-				.substring(0, 32));
+			.requestKey(Digest.of(content.getBytes(StandardCharsets.UTF_8)).value().substring(0, 32));
 		header(event, "ce_specversion", "1.0");
 		header(event, "ce_id", id);
-		header(event, "ce_source", SOURCE);
+		header(event, "ce_source", source());
 		header(event, "ce_type", TYPE);
 		header(event, "ce_time", Instant.now().toString());
 		header(event, "content-type", "application/json");
-		publish(location, event);
+		return event;
 	}
 
 	private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
@@ -158,13 +180,17 @@ final class CatalogFeed implements AutoCloseable {
 		boolean known = this.run.admin()
 			.list("/v1/sources")
 			.stream()
-			.anyMatch((source) -> SOURCE.equals(source.path("source").asString("")));
+			.anyMatch((source) -> source().equals(source.path("source").asString("")));
 		if (!known) {
 			String bucket = URI.create(location).getHost();
 			this.run.admin()
-				.post("/v1/sources", Map.of("source", SOURCE, "buckets", List.of(bucket)),
+				.post("/v1/sources", Map.of("source", source(), "buckets", List.of(bucket)),
 						this.run.journal().requestKey("source"));
 		}
+	}
+
+	private String source() {
+		return SOURCES + this.run.options().brand();
 	}
 
 	@Override

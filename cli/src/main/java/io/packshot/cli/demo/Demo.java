@@ -4,8 +4,10 @@ import io.packshot.cli.client.ApiProblem;
 import io.packshot.cli.client.GatewayUnreachable;
 import io.packshot.cli.home.Home;
 import io.packshot.cli.shell.CommandFailed;
+import io.packshot.cli.shell.ExitCode;
 import io.packshot.cli.shell.Shell;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,9 @@ final class Demo {
 
 	private final DemoRun run;
 
-	private final List<DemoPlan.Entry> plan;
+	private final List<Step> plan;
 
-	Demo(Shell shell, Home home, DemoOptions options, List<DemoPlan.Entry> plan) {
+	Demo(Shell shell, Home home, DemoOptions options, List<Step> plan) {
 		this.shell = shell;
 		this.options = options;
 		this.journal = Journal.open(home, options);
@@ -52,18 +54,16 @@ final class Demo {
 	/** Does what is missing; fails with the step, the reason and the next command. */
 	void run() {
 		ProgressLine progress = new ProgressLine(this.shell, this.plan.size());
-		int number = 0;
-		for (DemoPlan.Entry entry : this.plan) {
-			number++;
-			if (entry instanceof DemoPlan.Planned planned) {
-				progress.notBuilt(number, planned.name());
-			}
-			else if (entry instanceof DemoPlan.Built built) {
-				run(number, built.step(), progress);
-			}
+		for (int i = 0; i < this.plan.size(); i++) {
+			run(i + 1, this.plan.get(i), progress);
 		}
 		this.journal.note(JournalState::asFinished);
 		print();
+	}
+
+	/** What a finished demo tells scripts. */
+	int exitCode() {
+		return (this.journal.state().version() != null) ? ExitCode.OK : ExitCode.CANDIDATES_FAILED;
 	}
 
 	private void run(int number, Step step, ProgressLine progress) {
@@ -112,6 +112,20 @@ final class Demo {
 		this.shell.out()
 			.printf(Locale.ROOT, "%n%d images in %.1f s.%n  page     %s%n  summary  %s%n", state.images().size(),
 					seconds, files.page(), files.summary());
+		if (state.version() == null) {
+			printReports(state, files);
+		}
+	}
+
+	private void printReports(JournalState state, ResultFiles files) {
+		this.shell.out().println("No candidate passed the gate, so no version serves; the images above need none.");
+		for (JournalState.Candidate candidate : state.candidates()) {
+			this.shell.out().printf("  %s  %s: %s%n", candidate.run(), candidate.verdict(), candidate.reason());
+			Path report = files.gateReport(candidate.run());
+			if (Files.isRegularFile(report)) {
+				this.shell.out().printf("    report  %s%n", report);
+			}
+		}
 	}
 
 }

@@ -6,7 +6,6 @@ import io.packshot.cli.process.PlatformStarter;
 import io.packshot.cli.process.PlatformStopper;
 import io.packshot.cli.process.PortRange;
 import io.packshot.cli.shell.CommandFailed;
-import io.packshot.cli.shell.ExitCode;
 import io.packshot.cli.shell.Interruption;
 import io.packshot.cli.shell.Shell;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** Shows the main job from end to end. */
 @Command(name = "demo",
-		description = "Shows the main job: starts the platform or finds it up, sends product photos, and makes images of every product. "
+		description = "Shows the main job: starts the platform or finds it up, sends product photos, trains a model, follows it through the gate to its rollout, and makes images of every product. "
 				+ "Interrupted and started again, it goes on from where it was.",
 		footer = { "%nExamples:", "  packshot demo --quick                      6 sample products at 512 px",
 				"  packshot demo                              12 sample products at 1024 px",
@@ -71,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
 		}
 		if (demo.isFinished()) {
 			demo.show();
-			return ExitCode.OK;
+			return demo.exitCode();
 		}
 		try (Interruption interruption = Interruption.runs(() -> interrupted(home, started.get()))) {
 			demo.run();
@@ -84,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
 		if (!this.shell.unattended() || this.keep) {
 			this.shell.out().println("The platform stays up; stop it with: " + this.shell.program() + " down");
 		}
-		return ExitCode.OK;
+		return demo.exitCode();
 	}
 
 	private RunningPlatform start(Home home, AtomicBoolean started, Consumer<String> progress) {

@@ -29,9 +29,21 @@ record DemoOptions(@Nullable Path photos, @Nullable Path products, boolean quick
 		return this.quick ? 6 : 12;
 	}
 
+	/**
+	 * The slug of the brand: each set of pictures is a brand of its own, so that no model
+	 * learns from another demo's photos.
+	 */
+	String brand() {
+		if (this.photos == null && this.products == null) {
+			return this.quick ? "packshot-demo-quick" : "packshot-demo";
+		}
+		String folders = this.photos + "\n" + this.products + "\n" + this.quick;
+		return "packshot-demo-" + Digest.of(folders.getBytes(StandardCharsets.UTF_8)).value().substring(0, 6);
+	}
+
 	/** Equal for equal options on equal folders. */
 	String identity() {
-		StringBuilder text = new StringBuilder("quick=" + this.quick + "\nout=" + this.out + "\n");
+		StringBuilder text = new StringBuilder("brand=" + brand() + "\nquick=" + this.quick + "\nout=" + this.out + "\n");
 		describe("photos", this.photos, text);
 		describe("products", this.products, text);
 		return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)).value().substring(0, 12);

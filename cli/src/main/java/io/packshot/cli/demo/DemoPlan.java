@@ -3,7 +3,6 @@ package io.packshot.cli.demo;
 import io.packshot.cli.client.RetryPolicy;
 import io.packshot.cli.home.RunningPlatform;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,30 +11,12 @@ import org.apache.kafka.clients.producer.Producer;
 /** The order of the steps: the data's flow. */
 final class DemoPlan {
 
+	/** Reading a large commit takes its time. */
+	private static final Duration GATE_PATIENCE = Duration.ofMinutes(10);
+
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private DemoPlan() {
-	}
-
-	/** One line of the plan. */
-	sealed interface Entry {
-
-	}
-
-	/**
-	 * A step that runs.
-	 *
-	 * @param step the step
-	 */
-	record Built(Step step) implements Entry {
-	}
-
-	/**
-	 * A step to come.
-	 *
-	 * @param name of the step
-	 */
-	record Planned(String name) implements Entry {
 	}
 
 	/**
@@ -55,23 +36,13 @@ final class DemoPlan {
 		}
 	}
 
-	static List<Entry> of(Outside outside) {
-		List<Entry> plan = new ArrayList<>();
-		plan.add(new Built(new PlatformStep(outside.platform())));
-		plan.add(new Built(new BrandStep(outside.retries())));
-		plan.add(new Built(new PhotoStep(outside.producers())));
-		plan.add(new Built(new MatteStep(outside.patience())));
-		plan.add(new Built(new DatasetStep()));
-		plan.add(new Built(new RunStep(outside.patience())));
-		List.of("gate", "version", "rollout").forEach((name) -> plan.add(new Planned(name)));
-		plan.add(new Built(ImageStep.plain(outside.patience())));
-		plan.add(new Built(ImageStep.scenes(outside.patience())));
-		plan.add(new Built(new PageStep(planned(plan))));
-		return List.copyOf(plan);
-	}
-
-	private static List<String> planned(List<Entry> plan) {
-		return plan.stream().filter(Planned.class::isInstance).map((entry) -> ((Planned) entry).name()).toList();
+	static List<Step> of(Outside outside) {
+		RunStep run = new RunStep(outside.patience());
+		return List.of(new PlatformStep(outside.platform()), new BrandStep(outside.retries()),
+				new PhotoStep(outside.producers()), new MatteStep(outside.patience()), new DatasetStep(), run,
+				new GateStep(run, GATE_PATIENCE), new VersionStep(outside.patience()),
+				new RolloutStep(outside.patience()), ImageStep.plain(outside.patience()),
+				ImageStep.scenes(outside.patience()), new PageStep());
 	}
 
 }

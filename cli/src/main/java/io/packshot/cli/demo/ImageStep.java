@@ -4,7 +4,6 @@ import io.packshot.cli.client.ApiProblem;
 import io.packshot.cli.client.Gateway;
 import io.packshot.cli.client.Reply;
 import io.packshot.cli.home.AtomicFile;
-import io.packshot.cli.photo.Picture;
 import io.packshot.cli.shell.CommandFailed;
 import io.packshot.cli.shell.Pause;
 import io.packshot.contract.object.Digest;
@@ -17,15 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Orders the images of every product and fetches them with proof and provenance. */
 final class ImageStep implements Step {
 
+	/** The template that needs a version. */
+	private static final String BRAND_SCENE = "brand-scene";
+
 	/** Every template that a demo orders, in the order of the page. */
-	static final List<String> TEMPLATES = List.of("transparent", "white-background", "studio-sweep", "brand-gradient");
+	static final List<String> TEMPLATES = List.of("transparent", "white-background", "studio-sweep", "brand-gradient",
+			BRAND_SCENE);
 
 	private static final String HELD_BACK = "proof-failed";
 
@@ -54,11 +56,12 @@ final class ImageStep implements Step {
 	}
 
 	/**
-	 * The pictures with a scene that needs no model.
+	 * The pictures with a scene: two that need no model, and, once a version serves, the
+	 * brand's own.
 	 * @param patience how long inference may take to hear of an accepted photo
 	 */
 	static ImageStep scenes(Duration patience) {
-		return new ImageStep("scene", TEMPLATES.subList(2, 4), patience);
+		return new ImageStep("scene", TEMPLATES.subList(2, TEMPLATES.size()), patience);
 	}
 
 	@Override
@@ -68,14 +71,17 @@ final class ImageStep implements Step {
 
 	@Override
 	public Result run(DemoRun run, ProgressLine progress) {
-		List<Picture> products = products(run);
-		int wanted = products.size() * this.templates.size();
+		List<ShownProduct> products = ShownProduct.list(run);
+		List<String> wanted = this.templates.stream()
+			.filter((template) -> !BRAND_SCENE.equals(template) || run.journal().state().version() != null)
+			.toList();
 		int number = 0;
-		for (Picture product : products) {
-			for (String template : this.templates) {
+		for (int i = 0; i < products.size(); i++) {
+			for (String template : wanted) {
 				number++;
-				progress.update(number + "/" + wanted + " " + product.product() + " " + template);
-				makeOrHold(run, product.product().value(), template);
+				progress.update(
+						number + "/" + products.size() * wanted.size() + " " + products.get(i).id() + " " + template);
+				makeOrHold(run, products.get(i), template, SEED + i);
 			}
 		}
 		return result(run, progress, products.size());
@@ -100,37 +106,27 @@ final class ImageStep implements Step {
 		return new Result(held.isEmpty() ? figure : figure + ", " + held.size() + " held back", run.url("/v1/images"));
 	}
 
-	/** The products to show: pictures of the brand's style are none. */
-	static List<Picture> products(DemoRun run) {
-		return run.pictures()
-			.stream()
-			.filter((picture) -> !PhotoStep.STYLE.equals(picture.category()))
-			.filter((picture) -> Optional.ofNullable(run.journal().state().settled().get(picture.product().value()))
-				.filter(JournalState.Settled::accepted)
-				.isPresent())
-			.toList();
-	}
-
 	/** The guard's word is a result, not a failure: the page shows it. */
-	private void makeOrHold(DemoRun run, String product, String template) {
+	private void makeOrHold(DemoRun run, ShownProduct product, String template, long seed) {
 		try {
-			make(run, product, template);
+			make(run, product, template, seed);
 		}
 		catch (ApiProblem ex) {
 			if (!HELD_BACK.equals(ex.code())) {
 				throw ex;
 			}
 			String reason = String.valueOf(ex.getMessage());
-			run.journal().note((state) -> state.withHeldBack(product + "/" + template, reason));
+			run.journal().note((state) -> state.withHeldBack(product.id() + "/" + template, reason));
 		}
 	}
 
-	private void make(DemoRun run, String product, String template) {
+	private void make(DemoRun run, ShownProduct shown, String template, long seed) {
+		String product = shown.id();
 		ResultFiles files = new ResultFiles(run.options().out());
 		String key = product + "/" + template;
 		JournalState.@Nullable Made made = run.journal().state().images().get(key);
 		if (made == null) {
-			made = order(run, product, template, files);
+			made = order(run, order(run, shown, template, seed), files);
 			JournalState.Made note = made;
 			run.journal().note((state) -> state.withImage(key, note));
 		}
@@ -143,9 +139,26 @@ final class ImageStep implements Step {
 		AtomicFile.write(files.provenance(product, template), run.editor().get(path + "/provenance").bytes());
 	}
 
-	private JournalState.Made order(DemoRun run, String product, String template, ResultFiles files) {
+	private static Map<String, Object> order(DemoRun run, ShownProduct product, String template, long seed) {
+		String side = Integer.toString(run.options().size());
+		Map<String, Object> order = new LinkedHashMap<>();
+		order.put("model", BRAND_SCENE.equals(template) ? RolloutStep.MODEL : "auto");
+		order.put("prompt", BRAND_SCENE.equals(template) ? product.category() : "");
+		order.put("product_id", product.id());
+		order.put("template", template);
+		order.put("size", side + "x" + side);
+		order.put("n", 1);
+		order.put("seed", seed);
+		order.put("output_format", "png");
+		order.put("response_format", "b64_json");
+		return order;
+	}
+
+	private JournalState.Made order(DemoRun run, Map<String, Object> order, ResultFiles files) {
+		String product = String.valueOf(order.get("product_id"));
+		String template = String.valueOf(order.get("template"));
 		long start = System.nanoTime();
-		Reply reply = send(run, product, template);
+		Reply reply = send(run, order);
 		long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 		JsonNode image = reply.json().path("data").path(0);
 		JsonNode id = image.path("id");
@@ -162,20 +175,9 @@ final class ImageStep implements Step {
 	 * Facts travel: inference may not have heard of a photo that ingest has just
 	 * accepted.
 	 */
-	private Reply send(DemoRun run, String product, String template) {
-		String side = Integer.toString(run.options().size());
-		Map<String, Object> order = new LinkedHashMap<>();
-		order.put("prompt", "");
-		order.put("product_id", product);
-		order.put("template", template);
-		order.put("size", side + "x" + side);
-		order.put("n", 1);
-		order.put("seed", SEED);
-		order.put("output_format", "png");
-		order.put("response_format", "b64_json");
-		String content = Digest.of((product + " " + template).getBytes(StandardCharsets.UTF_8))
-			.value()
-			.substring(0, 24);
+	private Reply send(DemoRun run, Map<String, Object> order) {
+		String what = order.get("product_id") + " " + order.get("template") + " " + run.journal().state().version();
+		String content = Digest.of(what.getBytes(StandardCharsets.UTF_8)).value().substring(0, 24);
 		String key = run.journal().requestKey("image-" + content);
 		Gateway editor = run.editor();
 		long end = System.nanoTime() + this.patience.toNanos();

@@ -34,7 +34,7 @@ final class MatteStep implements Step {
 		long lastChange = System.nanoTime();
 		while (!open.isEmpty()) {
 			progress.update((run.pictures().size() - open.size()) + "/" + run.pictures().size());
-			open.forEach((picture) -> look(run, picture.product().value()));
+			open.forEach((picture) -> look(run, picture));
 			List<Picture> rest = open(run);
 			if (rest.size() < open.size()) {
 				lastChange = System.nanoTime();
@@ -58,7 +58,7 @@ final class MatteStep implements Step {
 			accepted += photo.accepted() ? 1 : 0;
 			confidence += photo.confidence();
 			if (!photo.accepted()) {
-				progress.note("rejected " + picture.product() + ": " + photo.reason());
+				progress.note("rejected " + picture.fileName() + ": " + photo.reason());
 			}
 		}
 		if (accepted == 0) {
@@ -72,27 +72,27 @@ final class MatteStep implements Step {
 	private static List<Picture> open(DemoRun run) {
 		return run.pictures()
 			.stream()
-			.filter((picture) -> !run.journal().state().settled().containsKey(picture.product().value()))
+			.filter((picture) -> !run.journal().state().settled().containsKey(picture.fileName()))
 			.toList();
 	}
 
 	private static JournalState.Settled settled(DemoRun run, Picture picture) {
-		JournalState.@Nullable Settled photo = run.journal().state().settled().get(picture.product().value());
+		JournalState.@Nullable Settled photo = run.journal().state().settled().get(picture.fileName());
 		if (photo == null) {
-			throw new IllegalStateException("the photo of " + picture.product() + " is not settled");
+			throw new IllegalStateException("the photo " + picture.fileName() + " is not settled");
 		}
 		return photo;
 	}
 
-	private static void look(DemoRun run, String product) {
-		JournalState.@Nullable Sent sent = run.journal().state().sent().get(product);
+	private static void look(DemoRun run, Picture picture) {
+		JournalState.@Nullable Sent sent = run.journal().state().sent().get(picture.fileName());
 		if (sent == null) {
 			return;
 		}
-		find(run.editor(), product, sent).ifPresent((photo) -> {
+		find(run.editor(), picture.product().value(), sent).ifPresent((photo) -> {
 			String state = photo.path("state").asString("");
 			if ("accepted".equals(state) || "rejected".equals(state)) {
-				run.journal().note((journal) -> journal.withSettled(product, settled(photo)));
+				run.journal().note((journal) -> journal.withSettled(picture.fileName(), settled(photo)));
 			}
 		});
 	}
@@ -118,12 +118,12 @@ final class MatteStep implements Step {
 
 	private CommandFailed stuck(DemoRun run, List<Picture> rest) {
 		Picture first = rest.get(0);
-		JournalState.@Nullable Sent sent = run.journal().state().sent().get(first.product().value());
+		JournalState.@Nullable Sent sent = run.journal().state().sent().get(first.fileName());
 		String route = (sent != null && sent.photo() == null) ? "its catalog event may lie on catalog.product.dlt"
 				: "its preparation does not end";
 		return CommandFailed
 			.because(rest.size() + " photos are not settled and none was for " + this.patience.toSeconds()
-					+ " s; the first is " + first.product() + ": " + route)
+					+ " s; the first is " + first.fileName() + ": " + route)
 			.next(run.shell().program() + " logs");
 	}
 

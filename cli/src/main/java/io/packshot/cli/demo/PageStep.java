@@ -3,23 +3,14 @@ package io.packshot.cli.demo;
 import io.packshot.cli.client.Reply;
 import io.packshot.cli.home.AtomicFile;
 import io.packshot.cli.home.Json;
-import io.packshot.cli.photo.Picture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the page that shows the result, with everything that it needs beside it. */
 final class PageStep implements Step {
-
-	private final List<String> notBuilt;
-
-	PageStep(List<String> notBuilt) {
-		this.notBuilt = notBuilt;
-	}
 
 	@Override
 	public String name() {
@@ -30,15 +21,12 @@ final class PageStep implements Step {
 	public Result run(DemoRun run, ProgressLine progress) {
 		ResultFiles files = new ResultFiles(run.options().out());
 		Map<String, String> thumbnails = new LinkedHashMap<>();
-		for (Picture picture : ImageStep.products(run)) {
-			String product = picture.product().value();
+		for (ShownProduct shown : ShownProduct.list(run)) {
+			String product = shown.id();
 			progress.update(product);
-			JournalState.@Nullable Settled photo = run.journal().state().settled().get(product);
-			if (photo != null) {
-				thumbnails.put(product, fetch(run, files, product, String.valueOf(photo.photo())));
-			}
+			thumbnails.put(product, fetch(run, files, product, String.valueOf(shown.photo().photo())));
 		}
-		ObjectNode summary = Summary.of(run, thumbnails, this.notBuilt);
+		ObjectNode summary = Summary.of(run, thumbnails);
 		AtomicFile.write(files.summary(), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(summary));
 		AtomicFile.write(files.page(), ResultPage.of(summary).getBytes(StandardCharsets.UTF_8));
 		return new Result(thumbnails.size() + " products", files.page().toUri().toString());

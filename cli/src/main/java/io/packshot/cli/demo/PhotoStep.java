@@ -6,18 +6,23 @@ import io.packshot.cli.photo.PictureFolder;
 import io.packshot.cli.photo.PictureFolder.ProductSource;
 import io.packshot.cli.photo.PhotoSender;
 import io.packshot.cli.shell.CommandFailed;
+import io.packshot.contract.id.ProductId;
 import io.packshot.contract.object.Digest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the pictures: every other one by REST, the rest as events of a catalog system.
+ * Sends the pictures: those of every other product by REST, the rest as events of a
+ * catalog system.
  */
 final class PhotoStep implements Step {
 
@@ -43,12 +48,18 @@ final class PhotoStep implements Step {
 	public Result run(DemoRun run, ProgressLine progress) {
 		List<Picture> pictures = pictures(run, progress);
 		run.pictures(pictures);
+		Map<ProductId, List<Picture>> products = pictures.stream()
+			.collect(Collectors.groupingBy(Picture::product, LinkedHashMap::new, Collectors.toList()));
+		int sent = 0;
+		int number = 0;
 		int events = 0;
 		try (CatalogFeed feed = new CatalogFeed(run, this.producers)) {
-			for (int i = 0; i < pictures.size(); i++) {
-				progress.update((i + 1) + "/" + pictures.size() + " " + pictures.get(i).product());
-				events += i % 2;
-				send(run, feed, pictures.get(i), i % 2 == 1);
+			for (List<Picture> ofOne : products.values()) {
+				sent += ofOne.size();
+				progress.update(sent + "/" + pictures.size() + " " + ofOne.get(0).product());
+				boolean asEvent = number++ % 2 == 1;
+				events += asEvent ? ofOne.size() : 0;
+				send(run, feed, ofOne, asEvent);
 			}
 		}
 		return new Result(
@@ -56,34 +67,43 @@ final class PhotoStep implements Step {
 				run.url("/v1/photos"));
 	}
 
-	private static void send(DemoRun run, CatalogFeed feed, Picture picture, boolean asEvent) {
-		String product = picture.product().value();
-		JournalState.@Nullable Sent before = run.journal().state().sent().get(product);
-		if (before != null && before.sent()) {
-			return;
+	private static void send(DemoRun run, CatalogFeed feed, List<Picture> product, boolean asEvent) {
+		List<Picture> sendable = product.stream().filter((picture) -> prepare(run, feed, picture, asEvent)).toList();
+		if (asEvent && sendable.stream().anyMatch((picture) -> !isSent(run, picture))) {
+			feed.announce(sendable);
+		}
+	}
+
+	/** Sends or uploads the picture; false where the platform refuses the file. */
+	private static boolean prepare(DemoRun run, CatalogFeed feed, Picture picture, boolean asEvent) {
+		if (isSent(run, picture)) {
+			return true;
 		}
 		try {
 			if (asEvent) {
-				feed.send(picture);
-				return;
+				feed.upload(picture);
+				return true;
 			}
 			String digest = Digest.of(picture.read()).value();
 			String photo = new PhotoSender(run.editor()).send(picture).path("id").asString();
-			run.journal()
-				.note((state) -> state.withSent(product, new JournalState.Sent(digest, "REST", null, photo, true)));
+			JournalState.Sent sent = new JournalState.Sent(digest, "REST", null, photo, true);
+			run.journal().note((state) -> state.withSent(picture.fileName(), sent));
+			return true;
 		}
 		catch (ApiProblem ex) {
 			if (!REFUSALS.contains(ex.status())) {
 				throw ex;
 			}
-			refused(run, product, ex);
+			String reason = ex.code() + ": " + ex.detail();
+			JournalState.Settled refused = new JournalState.Settled(null, false, reason, null, null, 0);
+			run.journal().note((state) -> state.withSettled(picture.fileName(), refused));
+			return false;
 		}
 	}
 
-	private static void refused(DemoRun run, String product, ApiProblem problem) {
-		String reason = problem.code() + ": " + problem.detail();
-		run.journal()
-			.note((state) -> state.withSettled(product, new JournalState.Settled(null, false, reason, null, null, 0)));
+	private static boolean isSent(DemoRun run, Picture picture) {
+		JournalState.@Nullable Sent before = run.journal().state().sent().get(picture.fileName());
+		return before != null && before.sent();
 	}
 
 	private static List<Picture> pictures(DemoRun run, ProgressLine progress) {
@@ -96,21 +116,29 @@ final class PhotoStep implements Step {
 		if (photos != null) {
 			pictures.addAll(inFolder(photos, STYLE));
 		}
-		Set<String> seen = new HashSet<>();
+		Set<String> names = new HashSet<>();
 		for (Picture picture : pictures) {
-			if (!seen.add(picture.product().value())) {
-				throw CommandFailed.usage(
-						"two pictures give the product id " + picture.product() + "; one of them is " + picture.file());
+			if (!names.add(picture.fileName())) {
+				throw CommandFailed
+					.usage("two pictures have the name " + picture.fileName() + "; one of them is " + picture.file());
 			}
 		}
 		return pictures;
 	}
 
 	private static List<Picture> inFolder(Path folder, @Nullable String category) {
-		return PictureFolder.list(folder)
+		List<Picture> pictures = PictureFolder.list(folder)
 			.stream()
 			.map((file) -> new Picture(ProductSource.NAME.productOf(file), file, null, category))
 			.toList();
+		Set<ProductId> products = new HashSet<>();
+		for (Picture picture : pictures) {
+			if (!products.add(picture.product())) {
+				throw CommandFailed.usage(
+						"two pictures give the product id " + picture.product() + "; one of them is " + picture.file());
+			}
+		}
+		return pictures;
 	}
 
 }

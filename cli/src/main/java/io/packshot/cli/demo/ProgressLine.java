@@ -40,10 +40,6 @@ final class ProgressLine {
 		this.shell.out().flush();
 	}
 
-	void notBuilt(int number, String name) {
-		this.shell.out().printf(Locale.ROOT, "[%2d/%d] %-9s not built yet%n", number, this.steps, name);
-	}
-
 	/** A line below the step's own, for example a photo that was refused. */
 	void note(String text) {
 		clear();

@@ -39,6 +39,14 @@ record ResultFiles(Path out) {
 		return this.out.resolve("provenance").resolve(name(product) + "-" + template + ".json");
 	}
 
+	Path gateReport(String run) {
+		return this.out.resolve("gates").resolve(run + ".json");
+	}
+
+	Path gatePlates(String run) {
+		return this.out.resolve("gates").resolve(run + "-plates.png");
+	}
+
 	/** Relative and with forward slashes, for links in the page. */
 	String link(Path file) {
 		return this.out.relativize(file).toString().replace('\\', '/');

@@ -22,7 +22,36 @@ final class ResultPage {
 			.replace("{{facts}}", facts(summary))
 			.replace("{{products}}", cards)
 			.replace("{{rejected}}", rejected(summary))
+			.replace("{{candidates}}", candidates(summary))
 			.replace("{{steps}}", steps(summary));
+	}
+
+	private static String candidates(JsonNode summary) {
+		StringBuilder sections = new StringBuilder();
+		for (JsonNode candidate : summary.path("candidates")) {
+			sections.append("<h3>").append(text(candidate.path("verdict"))).append("</h3><p><code>");
+			sections.append(text(candidate.path("run"))).append("</code> ").append(text(candidate.path("reason")));
+			if (candidate.path("report").isString()) {
+				sections.append(" <a href=\"").append(text(candidate.path("report"))).append("\">report</a>");
+			}
+			sections.append(metrics(candidate));
+			if (candidate.path("plates").isString()) {
+				sections.append("<p><img class=sheet loading=lazy alt=\"plates of the candidate\" src=\"");
+				sections.append(text(candidate.path("plates"))).append("\">");
+			}
+		}
+		return sections.toString();
+	}
+
+	private static String metrics(JsonNode candidate) {
+		StringBuilder rows = new StringBuilder();
+		for (JsonNode metric : candidate.path("metrics")) {
+			rows.append("<tr><th>").append(text(metric.path("metric")));
+			rows.append("<td>").append(number(metric.path("value")));
+			rows.append("<td>at most ").append(number(metric.path("largest")));
+			rows.append("<td>").append(metric.path("passed").asBoolean(false) ? "within" : "<b>above</b>");
+		}
+		return rows.isEmpty() ? "" : "<div class=wide><table>" + rows + "</table></div>";
 	}
 
 	private static String facts(JsonNode summary) {
@@ -30,7 +59,8 @@ final class ResultPage {
 		return "<li><b>" + summary.path("products").size() + "</b> products</li><li><b>" + summary.path("size").asInt()
 				+ "</b> px</li><li>dataset <b>" + text(dataset.path("name")) + "</b>, " + text(dataset.path("photos"))
 				+ " photos</li><li>commit <code>" + text(dataset.path("commit")) + "</code></li><li>tag <code>"
-				+ text(dataset.path("tag")) + "</code></li>";
+				+ text(dataset.path("tag")) + "</code></li>" + (summary.path("version").isString()
+						? "<li>version <code>" + text(summary.path("version")) + "</code></li>" : "");
 	}
 
 	private static String card(JsonNode product) {
@@ -77,7 +107,7 @@ final class ResultPage {
 		StringBuilder list = new StringBuilder();
 		summary.path("rejected")
 			.forEach((photo) -> list.append("<li><b>")
-				.append(text(photo.path("product")))
+				.append(text(photo.path("file")))
 				.append("</b> ")
 				.append(text(photo.path("reason"))));
 		StringBuilder held = new StringBuilder();
@@ -104,8 +134,6 @@ final class ResultPage {
 				.append("<td><code>")
 				.append(text(step.path("url")))
 				.append("</code>"));
-		summary.path("notBuilt")
-			.forEach((name) -> rows.append("<tr><th>").append(text(name)).append("<td>not built yet<td><td>"));
 		return rows.toString();
 	}
 

@@ -41,7 +41,7 @@ final class RunStep implements Step {
 	public Result run(DemoRun run, ProgressLine progress) {
 		String id = find(run);
 		JsonNode now = watch(run, id, progress);
-		if (!"completed".equals(now.path("state").asString(""))) {
+		if (!isCompleted(now)) {
 			progress.note(now.path("detail").asString("The run ended as " + now.path("state").asString("") + "."));
 			return new Result("no candidate: " + now.path("reason").asString("cancelled"), run.url(PATH + "/" + id));
 		}
@@ -51,10 +51,15 @@ final class RunStep implements Step {
 		return new Result(figure, run.url(PATH + "/" + id));
 	}
 
+	/** Whether a finished run gave a candidate. */
+	static boolean isCompleted(JsonNode run) {
+		return "completed".equals(run.path("state").asString(""));
+	}
+
 	private static String find(DemoRun run) {
 		JournalState state = run.journal().state();
-		if (state.run() != null) {
-			return state.run();
+		if (!state.candidates().isEmpty()) {
+			return state.candidates().get(0).run();
 		}
 		JournalState.@Nullable Dataset dataset = state.dataset();
 		if (dataset == null) {
@@ -75,7 +80,8 @@ final class RunStep implements Step {
 		return id;
 	}
 
-	private JsonNode watch(DemoRun run, String id, ProgressLine progress) {
+	/** Waits until a run has ended, whichever way. */
+	JsonNode watch(DemoRun run, String id, ProgressLine progress) {
 		Gateway editor = run.editor();
 		double share = -1;
 		long lastChange = System.nanoTime();

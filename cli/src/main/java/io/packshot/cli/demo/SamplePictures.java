@@ -6,13 +6,11 @@ import io.packshot.contract.id.ProductId;
 import io.packshot.renderer.Renderer;
 import io.packshot.renderer.SampleCatalog;
 import io.packshot.renderer.SampleProduct;
-import io.packshot.renderer.SceneKind;
 import io.packshot.renderer.Shot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Photos of the sample catalog, rendered once and kept. */
@@ -21,9 +19,6 @@ final class SamplePictures {
 	private static final long SEED = 7;
 
 	private static final int SAMPLES = 2;
-
-	/** Sets that a product stands out from without a trained matting network. */
-	private static final Set<SceneKind> PLAIN = Set.of(SceneKind.WHITE_STUDIO, SceneKind.BEIGE_SOFTBOX);
 
 	private final Path folder;
 
@@ -35,27 +30,23 @@ final class SamplePictures {
 		this.options = options;
 	}
 
-	/** One picture of each product; tells how far it is. */
+	/** Every picture of each product; tells how far it is. */
 	List<Picture> list(Consumer<String> progress) {
 		List<SampleProduct> products = SampleCatalog.of(SEED, this.options.sampleProducts()).products();
 		List<Picture> pictures = new ArrayList<>();
+		int all = products.stream().mapToInt((product) -> product.photos().size()).sum();
 		for (SampleProduct product : products) {
-			Path file = this.folder.resolve(product.id() + ".png");
-			if (!Files.isRegularFile(file)) {
-				progress.accept("rendering " + (pictures.size() + 1) + "/" + products.size() + " " + product.id());
-				AtomicFile.write(file, new Renderer().render(shot(product), this.options.size(), SAMPLES).beautyPng());
+			int view = 0;
+			for (Shot shot : product.photos()) {
+				Path file = this.folder.resolve(product.id() + "-" + ++view + ".png");
+				if (!Files.isRegularFile(file)) {
+					progress.accept("rendering " + (pictures.size() + 1) + "/" + all + " " + product.id());
+					AtomicFile.write(file, new Renderer().render(shot, this.options.size(), SAMPLES).beautyPng());
+				}
+				pictures.add(new Picture(new ProductId(product.id()), file, product.name(), product.category()));
 			}
-			pictures.add(new Picture(new ProductId(product.id()), file, product.name(), product.category()));
 		}
 		return pictures;
-	}
-
-	private static Shot shot(SampleProduct product) {
-		return product.photos()
-			.stream()
-			.filter((photo) -> PLAIN.contains(photo.scene()))
-			.findFirst()
-			.orElseGet(() -> product.photos().get(0));
 	}
 
 }

@@ -22,36 +22,52 @@ final class Summary {
 	 * Collects it.
 	 * @param thumbnails the small photo of each product, relative to the result
 	 */
-	static ObjectNode of(DemoRun run, Map<String, String> thumbnails, List<String> notBuilt) {
+	static ObjectNode of(DemoRun run, Map<String, String> thumbnails) {
 		JournalState state = run.journal().state();
-		ObjectNode summary = Json.MAPPER.createObjectNode().put("brand", BrandStep.SLUG).put("brandId", run.brand());
+		ObjectNode summary = Json.MAPPER.createObjectNode()
+			.put("brand", run.options().brand())
+			.put("brandId", run.brand());
 		summary.put("size", run.options().size()).put("gateway", run.platform().gateway().toString());
 		summary.set("dataset", Json.MAPPER.valueToTree(state.dataset()));
+		summary.put("version", state.version());
+		candidates(run, summary.putArray("candidates"));
 		ArrayNode products = summary.putArray("products");
-		ImageStep.products(run)
-			.forEach((picture) -> products
-				.add(product(run, picture.product().value(), thumbnails.getOrDefault(picture.product().value(), ""))));
+		ShownProduct.list(run)
+			.forEach((shown) -> products.add(product(run, shown, thumbnails.getOrDefault(shown.id(), ""))));
 		ArrayNode rejected = summary.putArray("rejected");
-		state.settled().forEach((product, photo) -> {
+		state.settled().forEach((file, photo) -> {
 			if (!photo.accepted()) {
-				rejected.addObject().put("product", product).put("reason", photo.reason());
+				rejected.addObject().put("file", file).put("reason", photo.reason());
 			}
 		});
 		ArrayNode heldBack = summary.putArray("heldBack");
 		state.heldBack().forEach((image, reason) -> heldBack.addObject().put("image", image).put("reason", reason));
 		steps(state, summary.putArray("steps"));
-		notBuilt.forEach(summary.putArray("notBuilt")::add);
 		return summary;
 	}
 
-	private static ObjectNode product(DemoRun run, String product, String thumbnail) {
+	private static void candidates(DemoRun run, ArrayNode candidates) {
 		ResultFiles files = new ResultFiles(run.options().out());
-		ObjectNode node = Json.MAPPER.createObjectNode().put("product", product);
-		JournalState.@Nullable Settled photo = run.journal().state().settled().get(product);
-		if (photo != null) {
-			node.put("photo", photo.photo()).put("matte", photo.matte()).put("method", photo.method());
-			node.put("confidence", photo.confidence());
+		for (JournalState.Candidate candidate : run.journal().state().candidates()) {
+			ObjectNode node = candidates.addObject().put("run", candidate.run()).put("verdict", candidate.verdict());
+			node.put("reason", candidate.reason());
+			if (Files.isRegularFile(files.gateReport(candidate.run()))) {
+				node.put("report", files.link(files.gateReport(candidate.run())));
+				node.set("metrics", read(files.gateReport(candidate.run())).path("decision").path("judgements"));
+			}
+			if (Files.isRegularFile(files.gatePlates(candidate.run()))) {
+				node.put("plates", files.link(files.gatePlates(candidate.run())));
+			}
 		}
+	}
+
+	private static ObjectNode product(DemoRun run, ShownProduct shown, String thumbnail) {
+		ResultFiles files = new ResultFiles(run.options().out());
+		String product = shown.id();
+		JournalState.Settled photo = shown.photo();
+		ObjectNode node = Json.MAPPER.createObjectNode().put("product", product);
+		node.put("photo", photo.photo()).put("matte", photo.matte()).put("method", photo.method());
+		node.put("confidence", photo.confidence());
 		node.put("thumbnail", thumbnail).put("matteFile", files.link(files.matte(product)));
 		ArrayNode images = node.putArray("images");
 		for (String template : ImageStep.TEMPLATES) {

@@ -65,6 +65,10 @@ public final class StatusCommand implements Callable<Integer> {
 		new TreeMap<>(known).forEach((name, service) -> services.putObject(name)
 			.put("url", service.url().toString())
 			.put("health", ServiceHealth.of(service.url())));
+		if (services.has("registry")) {
+			// The token that MLflow clients need beside it is an API key.
+			status.put("mlflowTrackingUri", platform.gateway().toString());
+		}
 		keys(home, platform, status);
 	}
 
@@ -90,17 +94,17 @@ public final class StatusCommand implements Callable<Integer> {
 		}
 		status.properties().forEach((field) -> {
 			if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-				this.shell.out().printf("%-12s %s%n", field.getKey(), field.getValue().asString(""));
+				this.shell.out().printf("%-17s %s%n", field.getKey(), field.getValue().asString(""));
 			}
 		});
 		status.path("services")
 			.properties()
 			.forEach((service) -> this.shell.out()
-				.printf("%-12s %s  %s%n", service.getKey(), service.getValue().path("url").asString(""),
+				.printf("%-17s %s  %s%n", service.getKey(), service.getValue().path("url").asString(""),
 						service.getValue().path("health").asString("")));
 		status.path("keys")
 			.forEach((key) -> this.shell.out()
-				.printf("key          %s  %s  %s%n", key.path("id").asString(""), key.path("role").asString(""),
+				.printf("key               %s  %s  %s%n", key.path("id").asString(""), key.path("role").asString(""),
 						key.path("label").asString("")));
 	}
 

@@ -6,6 +6,7 @@ import io.packshot.cli.home.Json;
 import io.packshot.cli.home.RunningPlatform;
 import io.packshot.cli.shell.CapturedShell;
 import io.packshot.cli.shell.CommandFailed;
+import io.packshot.cli.shell.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,18 +77,60 @@ class DemoTests {
 	}
 
 	@Test
+	void followsTheRunsThatTheGateAskedFor() throws IOException {
+		this.platform.verdicts = List.of("fail", "fail", "pass");
+
+		Demo demo = demo();
+		demo.run();
+
+		assertThat(demo.exitCode()).isZero();
+		assertThat(this.platform.images).hasSize(15);
+		assertThat(this.shell.out()).contains("fail: Because of fail.", "pass (3 candidates)", "100 % to version 1");
+		JsonNode summary = Json.MAPPER.readTree(Files.readAllBytes(this.options.out().resolve("summary.json")));
+		assertThat(summary.path("candidates")).hasSize(3);
+		assertThat(summary.path("version").asString()).isEqualTo("ver_1");
+	}
+
+	@Test
+	void threeFailedCandidatesLeaveTheImagesThatNeedNone() throws IOException {
+		this.platform.verdicts = List.of("fail", "fail", "fail");
+
+		Demo demo = demo();
+		demo.run();
+
+		assertThat(demo.exitCode()).isEqualTo(ExitCode.CANDIDATES_FAILED);
+		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.shell.out()).contains("No candidate passed the gate", "run_3  fail: Because of fail.");
+		assertThat(this.options.out().resolve("gates/run_3.json")).isRegularFile();
+		assertThat(Files.readString(this.options.out().resolve("index.html"))).contains("palette-distance",
+				"gates/run_1-plates.png");
+		assertThat(demo().exitCode()).as("asked again").isEqualTo(ExitCode.CANDIDATES_FAILED);
+	}
+
+	@Test
+	void anUndecidedGateIsNotAskedAgain() {
+		this.platform.verdicts = List.of("inconclusive");
+
+		Demo demo = demo();
+		demo.run();
+
+		assertThat(demo.exitCode()).isEqualTo(ExitCode.CANDIDATES_FAILED);
+		assertThat(this.shell.out()).contains("inconclusive: Because of inconclusive.");
+	}
+
+	@Test
 	void makesImagesOfEveryProduct() throws IOException {
 		demo().run();
 
 		assertThat(this.platform.problems).isEmpty();
 		assertThat(this.platform.photos).hasSize(3);
 		assertThat(this.platform.events).hasSize(1);
-		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.platform.images).hasSize(15);
 		assertThat(this.shell.out()).contains("3 sent: 2 by REST, 1 as events", "3/3 accepted, mean confidence 0.90",
-				"cpu-smoke, 0 clean plates", "gate      not built yet", "12 images in");
+				"cpu-smoke, 0 clean plates", "pass (1 candidate)", "100 % to version 1", "15 images in");
 		JsonNode summary = Json.MAPPER.readTree(Files.readAllBytes(this.options.out().resolve("summary.json")));
 		assertThat(summary.path("products")).hasSize(3);
-		assertThat(summary.path("notBuilt")).hasSize(3);
+		assertThat(summary.path("candidates").path(0).path("metrics").path(0).path("passed").asBoolean()).isTrue();
 		JsonNode image = summary.path("products").path(1).path("images").path(1);
 		assertThat(image.path("proof").path("maxDifference").asInt(-1)).isZero();
 		assertThat(this.options.out().resolve(image.path("file").asString())).hasBinaryContent(new byte[] { 1, 2 });
@@ -126,7 +169,7 @@ class DemoTests {
 			assertThat(fresh.problems).as("after %d", requests).isEmpty();
 			assertThat(fresh.photos).as("after %d", requests).hasSize(3);
 			assertThat(fresh.events).as("after %d", requests).hasSize(1);
-			assertThat(fresh.images).as("after %d", requests).hasSize(12);
+			assertThat(fresh.images).as("after %d", requests).hasSize(15);
 			assertThat(fresh.commits).as("after %d", requests).hasSize(1);
 		}
 	}
@@ -149,7 +192,7 @@ class DemoTests {
 		again.restart();
 		assertThat(again.isFinished()).isFalse();
 		again.run();
-		assertThat(this.platform.images).hasSize(24);
+		assertThat(this.platform.images).hasSize(30);
 		assertThat(this.platform.photos).hasSize(3);
 		assertThat(this.platform.events).hasSize(2);
 	}
@@ -174,16 +217,16 @@ class DemoTests {
 	void repeatsWhatFailsForAMoment() {
 		this.platform.fail("/generations", 503, 2);
 		demo().run();
-		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.platform.images).hasSize(15);
 	}
 
 	@Test
 	void listsRejectedPhotosAndShowsTheRest() throws IOException {
 		Files.writeString(this.folder.resolve("products/bad.png"), "nothing to see");
 		demo().run();
-		assertThat(this.shell.out()).contains("rejected bad: product-not-found: Use a plain background.",
+		assertThat(this.shell.out()).contains("rejected bad.png: product-not-found: Use a plain background.",
 				"3/4 accepted");
-		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.platform.images).hasSize(15);
 		assertThat(Files.readString(this.options.out().resolve("index.html"))).contains("Rejected photos");
 	}
 
@@ -194,7 +237,7 @@ class DemoTests {
 		this.options = new DemoOptions(style, this.options.products(), true, this.options.out());
 		demo().run();
 		assertThat(this.platform.photos).hasSize(4);
-		assertThat(this.platform.images).hasSize(12);
+		assertThat(this.platform.images).hasSize(15);
 	}
 
 	@Test

@@ -64,7 +64,10 @@ final class FakePlatform implements AutoCloseable {
 
 	private final Map<String, ObjectNode> tags = new LinkedHashMap<>();
 
-	/** What became of the one run. */
+	/** The gate's verdicts about the first, second and third candidate. */
+	List<String> verdicts = List.of("pass");
+
+	/** What became of every run. */
 	ObjectNode run = object().put("state", "completed").put("profile", "cpu-smoke").put("loss", 0.5);
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -218,6 +221,10 @@ final class FakePlatform implements AutoCloseable {
 			case "photos" -> (parts.length == 2) ? photosOf(query)
 					: (parts.length == 3) ? missing(this.photos.get(parts[2])) : bytes(parts[3]);
 			case "runs" -> this.run;
+			case "gates" -> (parts.length == 3) ? gate(number(parts[2])) : report(parts[3]);
+			case "versions" -> page(versions());
+			case "rollouts" -> missing(serving());
+			case "models" -> missing(serving());
 			case "images" -> (parts.length == 3) ? missing(this.images.get(parts[2])) : part(parts[2], parts[3]);
 			default -> Json.MAPPER.missingNode();
 		};
@@ -279,6 +286,44 @@ final class FakePlatform implements AutoCloseable {
 		}
 		this.photos.putIfAbsent(id, photo);
 		return photo;
+	}
+
+	private static int number(String run) {
+		return Integer.parseInt(run.substring("run_".length()));
+	}
+
+	private ObjectNode gate(int number) {
+		String verdict = this.verdicts.get(number - 1);
+		ObjectNode gate = object().put("verdict", verdict).put("reason", "Because of " + verdict + ".");
+		gate.put("decidedAt", "2026-11-21T12:00:00Z").putArray("pictures").add("plates");
+		return "fail".equals(verdict) ? gate.put("retry", "run_" + (number + 1)) : gate;
+	}
+
+	private static JsonNode report(String part) {
+		if (!"report".equals(part)) {
+			return bytes(part);
+		}
+		ObjectNode report = object();
+		report.putObject("decision")
+			.putArray("judgements")
+			.addObject()
+			.put("metric", "palette-distance")
+			.put("value", 0.25)
+			.put("largest", 1.5)
+			.put("passed", true);
+		return report;
+	}
+
+	private Map<String, ObjectNode> versions() {
+		int last = this.verdicts.size();
+		ObjectNode version = object().put("id", "ver_1").put("number", 1);
+		version.putObject("lineage").put("run", "run_" + last);
+		return this.verdicts.contains("pass") ? Map.of("ver_1", version) : Map.of();
+	}
+
+	private ObjectNode serving() {
+		return this.verdicts.contains("pass") ? object().put("version", "ver_1").put("number", 1).put("percent", 100)
+				: null;
 	}
 
 	private ObjectNode upload() {

@@ -53,6 +53,7 @@ class PlatformCommandsTests {
 		assertThat(json.path("state").asString()).isEqualTo("up");
 		assertThat(json.path("pid").asLong()).isEqualTo(pid);
 		assertThat(json.path("services").path("ingest").path("health").asString()).isEqualTo("UP");
+		assertThat(json.path("mlflowTrackingUri").isString()).isEqualTo(json.path("services").has("registry"));
 
 		CapturedShell down = shell();
 		assertThat(run(down, "down")).isZero();

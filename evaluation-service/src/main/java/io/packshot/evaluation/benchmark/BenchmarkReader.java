@@ -12,6 +12,7 @@ import io.packshot.contract.id.CommitId;
 import io.packshot.contract.id.ProductId;
 import io.packshot.evaluation.account.Neighbours;
 import io.packshot.evaluation.scoring.Scorer;
+import io.packshot.imaging.measure.BackdropWords;
 import io.packshot.imaging.measure.BackgroundField;
 import io.packshot.imaging.picture.Picture;
 import tools.jackson.databind.DeserializationFeature;

@@ -10,6 +10,10 @@ import io.packshot.evaluation.benchmark.Benchmark;
 import io.packshot.evaluation.benchmark.BenchmarkPhoto;
 import io.packshot.evaluation.benchmark.HeldOutPhoto;
 import io.packshot.evaluation.benchmark.PhotoPictures;
+import io.packshot.imaging.composite.Framing;
+import io.packshot.imaging.matte.LooseShadow;
+import io.packshot.imaging.matte.Matte;
+import io.packshot.imaging.picture.Picture;
 import io.packshot.imaging.proof.PixelProof;
 import io.packshot.imaging.proof.ProofReport;
 import org.slf4j.Logger;
@@ -42,7 +46,8 @@ final class BenchmarkRendering {
 	Rendered render(RunCompleted run, Benchmark benchmark) {
 		this.slot.open(run);
 		try {
-			return new Rendered(plates(run, benchmark.heldOut()), images(run, benchmark));
+			List<ProductId> heldBack = new ArrayList<>();
+			return new Rendered(plates(run, benchmark.heldOut()), images(run, benchmark, heldBack), heldBack);
 		}
 		finally {
 			close(run);
@@ -61,31 +66,44 @@ final class BenchmarkRendering {
 		return plates;
 	}
 
-	private List<Rendered.ProvenImage> images(RunCompleted run, Benchmark benchmark) {
+	/** Walks on to another product where the guard holds one back. */
+	private List<Rendered.ProvenImage> images(RunCompleted run, Benchmark benchmark, List<ProductId> heldBack) {
 		List<Rendered.ProvenImage> images = new ArrayList<>();
-		List<ProductId> products = benchmark.products().stream().limit(this.properties.products()).toList();
-		for (ProductId product : products) {
+		for (ProductId product : benchmark.products()) {
+			if (images.size() == this.properties.products()) {
+				break;
+			}
 			String prompt = benchmark.heldOut()
 				.stream()
 				.filter((photo) -> photo.photo().product().equals(product))
 				.map(HeldOutPhoto::words)
 				.findFirst()
 				.orElse("");
-			images.add(image(run, benchmark, product, prompt, images.size()));
+			image(run, benchmark, product, prompt, images.size()).ifPresentOrElse(images::add,
+					() -> heldBack.add(product));
 		}
 		return images;
 	}
 
-	private Rendered.ProvenImage image(RunCompleted run, Benchmark benchmark, ProductId product, String prompt,
-			long seed) {
-		CandidateSlot.Composite made = this.slot.image(run, product, prompt,
-				new CandidateSlot.Shot(seed, this.properties.imageSize()));
+	private Optional<Rendered.ProvenImage> image(RunCompleted run, Benchmark benchmark, ProductId product,
+			String prompt, long seed) {
+		return this.slot.image(run, product, prompt, new CandidateSlot.Shot(seed, this.properties.imageSize()))
+			.map((made) -> prove(run, benchmark, made, product, prompt, seed));
+	}
+
+	private Rendered.ProvenImage prove(RunCompleted run, Benchmark benchmark, CandidateSlot.Composite made,
+			ProductId product, String prompt, long seed) {
 		Optional<BenchmarkPhoto> photo = made.photo().map(benchmark::find).orElseGet(() -> benchmark.best(product));
-		Optional<ProofReport> proof = photo.flatMap((row) -> made.framing()
-			.map((framing) -> PixelProof.verify(made.picture(), true, this.pictures.master(run.brand(), row),
-					this.pictures.matte(run.brand(), row), framing)));
+		Optional<ProofReport> proof = photo
+			.flatMap((row) -> made.framing().map((framing) -> prove(run, row, made.picture(), framing)));
 		return new Rendered.ProvenImage(product, photo.map(BenchmarkPhoto::photo).orElse(null), prompt, seed,
 				made.file(), proof.orElse(null));
+	}
+
+	/** As scenes show it: standing on the floor, without the shadow that it brought. */
+	private ProofReport prove(RunCompleted run, BenchmarkPhoto row, Picture made, Framing framing) {
+		Matte grounded = LooseShadow.removedFrom(this.pictures.matte(run.brand(), row));
+		return PixelProof.verify(made, true, this.pictures.master(run.brand(), row), grounded, framing);
 	}
 
 	private void close(RunCompleted run) {

@@ -67,8 +67,8 @@ final class CandidateGate {
 	/** Files that nothing could be measured. */
 	Filed giveUp(RunCompleted run, String reason) {
 		Benchmark nothing = new Benchmark(List.of(), List.of(), List.of());
-		return file(run, new Measured(Decision.inconclusive(reason), nothing, new Rendered(List.of(), List.of()),
-				new Sample(0, 0, 0, Map.of()), Map.of()), Instant.now());
+		return file(run, new Measured(Decision.inconclusive(reason), nothing,
+				new Rendered(List.of(), List.of(), List.of()), new Sample(0, 0, 0, Map.of()), Map.of()), Instant.now());
 	}
 
 	private Sample measure(Benchmark benchmark, Rendered rendered) {
@@ -103,8 +103,8 @@ final class CandidateGate {
 	private Filed file(RunCompleted run, Measured measured, Instant start) {
 		GateReport report = new GateReport(run, measured.decision,
 				GateReport.CalibrationRef.of(this.policy.calibration()), measured.sampleLine(), measured.plateLines(),
-				measured.proofLines(), measured.pictures, Duration.between(start, Instant.now()).toMillis(),
-				Instant.now());
+				measured.proofLines(), measured.rendered.heldBack(), measured.pictures,
+				Duration.between(start, Instant.now()).toMillis(), Instant.now());
 		ObjectRef ref = this.objects.put(run.brand(), this.json.writeValueAsBytes(report), "application/json");
 		return new Filed(measured.decision, ref, measured.pictures);
 	}

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param sample what was measured with
  * @param plates what the candidate was asked for
  * @param proofs the composites
+ * @param heldBack products that no image could be proven of, with any model
  * @param pictures PNG files by name, also under {@code /v1/gates/<run>/pictures/<name>}
  * @param millis how long rendering and measuring took
  * @param decidedAt when
  */
 record GateReport(RunCompleted run, Decision decision, CalibrationRef calibration, SampleLine sample,
-		List<PlateLine> plates, List<ProofLine> proofs, Map<String, ObjectRef> pictures, long millis,
-		Instant decidedAt) {
+		List<PlateLine> plates, List<ProofLine> proofs, List<ProductId> heldBack, Map<String, ObjectRef> pictures,
+		long millis, Instant decidedAt) {
 
 	/** Which thresholds were in force. */
 	record CalibrationRef(int revision, String provenance, int leastCrops, int calibratedPhotos) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plates empty backdrops
  * @param images composites
+ * @param heldBack products whose composites the guard held back
  */
-record Rendered(List<Plate> plates, List<ProvenImage> images) {
+record Rendered(List<Plate> plates, List<ProvenImage> images, List<ProductId> heldBack) {
 
 	Rendered {
 		plates = List.copyOf(plates);
 		images = List.copyOf(images);
+		heldBack = List.copyOf(heldBack);
 	}
 
 	/**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param revision counts the changes of the file
  * @param provenance how the numbers were made, in words for people
  * @param leastCrops the fewest background-only crops on either side
- * @param calibratedPhotos held-out photos of the sample that the margins are meant for
+ * @param calibratedPhotos the fewest held-out photos that the margins were made with
  * @param limits one per metric
  */
 public record Calibration(int revision, String provenance, int leastCrops, int calibratedPhotos, List<Limit> limits) {

@@ -44,14 +44,14 @@ final class CalibrationFile {
 	}
 
 	/** One limit in the file. */
-	record Line(String metric, double floor, double margin, boolean widens) {
+	record Line(String metric, double floor, double margin) {
 
 		Limit limit() {
 			Metric named = Arrays.stream(Metric.values())
 				.filter((one) -> one.label().equals(this.metric))
 				.findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("there is no metric " + this.metric));
-			return new Limit(named, this.floor, this.margin, this.widens);
+			return new Limit(named, this.floor, this.margin);
 		}
 
 	}

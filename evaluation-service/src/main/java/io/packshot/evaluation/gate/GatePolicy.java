@@ -49,13 +49,11 @@ public final class GatePolicy {
 
 	private Judgement judge(Limit limit, Sample sample) {
 		Double value = sample.values().get(limit.metric());
-		int photos = sample.heldOutPhotos();
-		int meant = this.calibration.calibratedPhotos();
-		double largest = limit.metric().isExact() ? limit.floor() : limit.largest(photos, meant);
+		double measured = sample.floors().getOrDefault(limit.metric(), 0.0);
+		double largest = limit.largest(measured);
 		// A value that is not a number is above every limit.
 		boolean passed = value != null && value <= largest;
-		return new Judgement(limit.metric().label(), value, limit.floor(), limit.margin(photos, meant), largest,
-				passed);
+		return new Judgement(limit.metric().label(), value, limit.floor(measured), limit.margin(), largest, passed);
 	}
 
 	private List<String> failed(List<Judgement> judgements, Sample sample, boolean exactOnly) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric its label
  * @param value what was measured; null where it could not be
- * @param floor what real plates reach
- * @param margin the logarithm in force for this sample
+ * @param floor what real photos reach, in force for this sample
+ * @param margin by how much the value may exceed the floor, as a logarithm
  * @param largest the largest value that passes
  * @param passed whether the value is within the limit
  */

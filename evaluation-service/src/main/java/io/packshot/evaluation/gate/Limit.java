@@ -4,15 +4,14 @@ import io.packshot.imaging.measure.SlicedWasserstein;
 
 /**
  * How large a metric may be: {@code log((value + .1) / (floor + .1)) <= margin}. The
- * floor is what real plates reach against real photos; the margin grows with the noise of
- * small samples, by the square root of their size.
+ * floor is what real photos reach against real photos: of the brand itself where that
+ * could be measured, but never less than of the calibration's brands.
  *
  * @param metric the metric
  * @param floor in the metric's unit, 0 or more
- * @param margin a logarithm, at a sample of the calibration's size; 0 or more
- * @param widens whether small samples of held-out photos widen the margin
+ * @param margin a logarithm, 0 or more
  */
-record Limit(Metric metric, double floor, double margin, boolean widens) {
+record Limit(Metric metric, double floor, double margin) {
 
 	Limit {
 		if (!(floor >= 0 && margin >= 0)) {
@@ -20,16 +19,17 @@ record Limit(Metric metric, double floor, double margin, boolean widens) {
 		}
 	}
 
-	/** The margin for a sample; never narrower than committed. */
-	double margin(int photos, int calibratedPhotos) {
-		return this.widens ? this.margin * Math.sqrt(Math.max(1, (double) calibratedPhotos / Math.max(1, photos)))
-				: this.margin;
+	/** The floor in force where the brand's own photos reach the given one. */
+	double floor(double measured) {
+		return Math.max(this.floor, measured);
 	}
 
-	/** The largest value that passes. */
-	double largest(int photos, int calibratedPhotos) {
-		return (this.floor + SlicedWasserstein.VISIBLE) * Math.exp(margin(photos, calibratedPhotos))
-				- SlicedWasserstein.VISIBLE;
+	/** The largest value that passes where the brand's own photos reach that floor. */
+	double largest(double measured) {
+		if (this.metric.isExact()) {
+			return this.floor;
+		}
+		return (floor(measured) + SlicedWasserstein.VISIBLE) * Math.exp(this.margin) - SlicedWasserstein.VISIBLE;
 	}
 
 }

@@ -24,7 +24,7 @@ public enum Metric {
 	LAPLACIAN_COARSE(false),
 
 	/**
-	 * How much softer than in the held-out photos structures of the plates are, as a
+	 * How much softer than in the brand's photos structures of the plates are, as a
 	 * logarithm.
 	 */
 	SHARPNESS_LOSS(false),

@@ -23,13 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Scorer {
 
 	/** Cells along each side of the grid. */
-	public static final int SIDE = 64;
+	public static final int SIDE = BackgroundField.SIDE;
 
 	/** Cells along each side of a crop. */
 	public static final int CROP = 8;
-
-	/** By how much mattes are widened, as where training takes plates from photos. */
-	private static final double WIDENING = 3 / 80.0;
 
 	private static final int DIRECTIONS = 64;
 
@@ -39,13 +36,14 @@ public final class Scorer {
 
 	/** The background of a photo; a matte of null says that there is no product. */
 	public static BackgroundField field(Picture picture, byte @Nullable [] matte) {
-		return BackgroundField.of(picture, matte, SIDE, WIDENING);
+		return BackgroundField.of(picture, matte, SIDE, BackgroundField.WIDENING);
 	}
 
 	/**
 	 * All numbers that the material allows.
 	 * @param heldOut backgrounds of photos that no run learns from
-	 * @param brand backgrounds of all the brand's photos
+	 * @param brand backgrounds of all the brand's photos, the held-out ones among them;
+	 * those that are not tell how far real photos are from the held-out ones
 	 * @param plates the candidate's, each seen through the mask of the held-out photo
 	 * whose words it was asked for with, so that both sets show the same places
 	 * @param proofs of the composites
@@ -61,26 +59,34 @@ public final class Scorer {
 		}
 		int heldOutCrops = crops(heldOut);
 		int plateCrops = crops(plates);
+		Map<Metric, Double> floors = new EnumMap<>(Metric.class);
 		if (heldOutCrops > 0 && plateCrops > 0) {
-			backgrounds(values, heldOut, brand, plates);
+			values.putAll(likeness(plates, heldOut));
+			values.put(Metric.SHARPNESS_LOSS, Sharpness.loss(plates, brand));
+			values.put(Metric.PALETTE_DISTANCE, ColourPalette.of(plates).distanceTo(ColourPalette.of(brand)));
+			// Fields are told apart by identity: two photos of equal light are two
+			// photos.
+			List<BackgroundField> others = brand.stream().filter((field) -> !heldOut.contains(field)).toList();
+			if (crops(others) > 0) {
+				floors.putAll(likeness(others, heldOut));
+			}
 		}
-		return new Sample(heldOut.size(), heldOutCrops, plateCrops, values);
+		return new Sample(heldOut.size(), heldOutCrops, plateCrops, values, floors);
 	}
 
-	private void backgrounds(Map<Metric, Double> values, List<BackgroundField> heldOut, List<BackgroundField> brand,
-			List<BackgroundField> plates) {
-		double[] levels = this.distance.distances(plates, heldOut);
+	/** What one set of backgrounds has in common with the held-out photos. */
+	private Map<Metric, Double> likeness(List<BackgroundField> set, List<BackgroundField> heldOut) {
+		Map<Metric, Double> values = new EnumMap<>(Metric.class);
+		double[] levels = this.distance.distances(set, heldOut);
 		Metric[] metrics = { Metric.LAPLACIAN_0, Metric.LAPLACIAN_1, Metric.LAPLACIAN_COARSE };
 		for (int level = 0; level < metrics.length; level++) {
 			if (!Double.isNaN(levels[level])) {
 				values.put(metrics[level], levels[level]);
 			}
 		}
-		values.put(Metric.SHARPNESS_LOSS, Sharpness.loss(plates, heldOut));
-		ColourPalette colours = ColourPalette.of(plates);
-		values.put(Metric.PALETTE_DISTANCE, colours.distanceTo(ColourPalette.of(brand)));
-		values.put(Metric.PALETTE_COVERAGE, ColourPalette.of(heldOut).distanceTo(colours));
-		values.put(Metric.WHOLE_FIELD, FieldStatistics.distance(statistics(plates), statistics(heldOut)));
+		values.put(Metric.PALETTE_COVERAGE, ColourPalette.of(heldOut).distanceTo(ColourPalette.of(set)));
+		values.put(Metric.WHOLE_FIELD, FieldStatistics.distance(statistics(set), statistics(heldOut)));
+		return values;
 	}
 
 	/** Of those fields that hold a crop: a few cells beside a product say little. */

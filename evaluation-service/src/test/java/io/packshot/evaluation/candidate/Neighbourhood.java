@@ -148,8 +148,8 @@ final class Neighbourhood implements AutoCloseable {
 			}
 			made = Picture.opaque(side, side, rgb);
 		}
-		exchange.getResponseHeaders().add("Packshot-Photo", photo.id().value());
-		exchange.getResponseHeaders().add("Packshot-Framing", "centred 0.7 0.7 1");
+		exchange.getResponseHeaders().add("x-packshot-photo", photo.id().value());
+		exchange.getResponseHeaders().add("x-packshot-framing", "centred 0.7 0.7 1");
 		png(exchange, made);
 	}
 

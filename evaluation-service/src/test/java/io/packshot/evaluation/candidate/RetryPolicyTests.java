@@ -9,7 +9,6 @@ import io.packshot.contract.id.CommitId;
 import io.packshot.contract.id.RunId;
 import io.packshot.contract.object.Digest;
 import io.packshot.contract.object.ObjectRef;
-import io.packshot.imaging.composite.Framing;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,16 +36,6 @@ class RetryPolicyTests {
 		assertThat(RetryPolicy.delay(Duration.ofSeconds(2), 1)).hasSeconds(2);
 		assertThat(RetryPolicy.delay(Duration.ofSeconds(2), 3)).hasSeconds(8);
 		assertThat(RetryPolicy.delay(Duration.ofSeconds(2), 29)).hasMinutes(1);
-	}
-
-	@Test
-	void framingsAreReadOrLeftOut() {
-		assertThat(FramingHeader.parse("on-base-line 0.64 0.72 0.895", 256))
-			.hasValue(new Framing(256, 256, Framing.Stand.ON_BASE_LINE, 0.64, 0.72, 0.895));
-		assertThat(FramingHeader.parse("centred;0.7;0.7;1", 64)).hasValue(Framing.centred(64, 64, 0.7));
-		for (String wrong : new String[] { "", "centred", "leaning 1 1 1", "centred 0 1 1", "centred x 1 1" }) {
-			assertThat(FramingHeader.parse(wrong, 64)).as(wrong).isEmpty();
-		}
 	}
 
 	private static RunCompleted run() {

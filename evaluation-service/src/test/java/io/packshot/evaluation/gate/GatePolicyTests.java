@@ -17,8 +17,7 @@ class GatePolicyTests {
 	/** Floor .9 and margin log 2: twice 1.0, less .1. */
 	private static final Calibration CALIBRATION = new Calibration(1, "made up", 32, 24,
 			Stream.of(Metric.values())
-				.map((metric) -> metric.isExact() ? new Limit(metric, 0, 0, false)
-						: new Limit(metric, 0.9, Math.log(2), metric != Metric.PALETTE_DISTANCE))
+				.map((metric) -> metric.isExact() ? new Limit(metric, 0, 0) : new Limit(metric, 0.9, Math.log(2)))
 				.toList());
 
 	private final GatePolicy policy = new GatePolicy(CALIBRATION);
@@ -41,7 +40,7 @@ class GatePolicyTests {
 
 	@Test
 	void theLimitItselfPassesAndTheNextNumberFails() {
-		double largest = new Limit(Metric.LAPLACIAN_0, 0.9, Math.log(2), true).largest(24, 24);
+		double largest = new Limit(Metric.LAPLACIAN_0, 0.9, Math.log(2)).largest(0);
 		assertThat(largest).isCloseTo(1.9, within(1e-12));
 		assertThat(this.policy.decide(sample(24, 32, Map.of(Metric.LAPLACIAN_0, largest))).verdict())
 			.isEqualTo(Verdict.PASS);
@@ -50,11 +49,21 @@ class GatePolicyTests {
 	}
 
 	@Test
-	void fewPhotosWidenTheMarginByTheSquareRootAndManyNeverNarrowIt() {
-		Limit limit = new Limit(Metric.LAPLACIAN_0, 0.9, Math.log(2), true);
-		assertThat(limit.largest(6, 24)).isCloseTo(3.9, within(1e-9));
-		assertThat(limit.largest(1000, 24)).isCloseTo(1.9, within(1e-9));
-		assertThat(new Limit(Metric.LAPLACIAN_0, 0.9, Math.log(2), false).largest(6, 24)).isCloseTo(1.9, within(1e-9));
+	void aBrandWhosePhotosDifferRaisesTheFloorAndOneWhosePhotosAgreeNeverLowersIt() {
+		Limit limit = new Limit(Metric.LAPLACIAN_0, 0.9, Math.log(2));
+		assertThat(limit.largest(1.9)).isCloseTo(3.9, within(1e-9));
+		assertThat(limit.largest(0.2)).isCloseTo(1.9, within(1e-9));
+		Sample sample = sample(24, 32, Map.of(Metric.LAPLACIAN_0, 3.5));
+		assertThat(this.policy.decide(sample).verdict()).isEqualTo(Verdict.FAIL);
+		Sample motley = new Sample(24, 32, 32, sample.values(), Map.of(Metric.LAPLACIAN_0, 1.9));
+		assertThat(this.policy.decide(motley).verdict()).isEqualTo(Verdict.PASS);
+	}
+
+	@Test
+	void noFloorExcusesAChangedProduct() {
+		Sample sample = sample(24, 32, Map.of(Metric.PIXEL_PROOF, 1.0));
+		Sample floored = new Sample(24, 32, 32, sample.values(), Map.of(Metric.PIXEL_PROOF, 2.0));
+		assertThat(this.policy.decide(floored).failed()).containsExactly("pixel-proof");
 	}
 
 	@Test

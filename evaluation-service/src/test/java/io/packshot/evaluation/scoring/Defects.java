@@ -13,7 +13,11 @@ public final class Defects {
 
 	/** Reduced to half the resolution of the gate's grid, and enlarged again. */
 	public static Picture blurredByHalf(Picture picture) {
-		int side = Scorer.SIDE / 2;
+		return reduced(picture, Scorer.SIDE / 2);
+	}
+
+	/** Reduced to that many cells along each side, and enlarged again. */
+	static Picture reduced(Picture picture, int side) {
 		int cell = picture.width() / side;
 		double[] small = new double[3 * side * side];
 		for (int i = 0; i < picture.rgb().length; i++) {

@@ -1,8 +1,10 @@
 package io.packshot.evaluation.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -10,19 +12,20 @@ import java.util.stream.IntStream;
 
 import io.packshot.contract.dataset.HoldOut;
 import io.packshot.contract.id.ProductId;
+import io.packshot.imaging.measure.BackdropWords;
 import io.packshot.imaging.measure.BackgroundField;
 import io.packshot.imaging.picture.Picture;
-import io.packshot.renderer.ProductFamily;
 import io.packshot.renderer.Renderer;
 import io.packshot.renderer.Rendering;
 import io.packshot.renderer.SampleCatalog;
 import io.packshot.renderer.SampleProduct;
-import io.packshot.renderer.SceneKind;
 import io.packshot.renderer.Shot;
 
 /**
- * A brand of the sample catalog with exact mattes, and clean plates of its scenes with
- * new light, tint and camera: what a candidate without a fault would make.
+ * A brand of the sample catalog with exact mattes, and the plates of a candidate without
+ * a fault: one that shows, for the words of a held-out photo, true backdrops of the
+ * photos that could be learnt from, at the resolution of the gate's grid. Nobody who has
+ * seen that commit alone can do better.
  */
 public final class RenderedBrand {
 
@@ -35,7 +38,9 @@ public final class RenderedBrand {
 
 	private final List<BackgroundField> heldOut = new ArrayList<>();
 
-	private final List<SceneKind> heldOutScenes = new ArrayList<>();
+	private final List<String> heldOutWords = new ArrayList<>();
+
+	private final List<Backdrop> learnt = new ArrayList<>();
 
 	private final long seed;
 
@@ -46,19 +51,23 @@ public final class RenderedBrand {
 		Set<ProductId> held = HoldOut.of(catalog.stream().map((product) -> new ProductId(product.id())).toList());
 		for (SampleProduct product : catalog) {
 			for (Shot shot : product.photos()) {
-				BackgroundField field = photo(shot);
-				this.all.add(field);
-				if (held.contains(new ProductId(product.id()))) {
-					this.heldOut.add(field);
-					this.heldOutScenes.add(shot.scene());
-				}
+				add(RENDERER.render(shot, SIZE, 1), held.contains(new ProductId(product.id())));
 			}
 		}
 	}
 
-	private static BackgroundField photo(Shot shot) {
-		Rendering rendering = RENDERER.render(shot, SIZE, 1);
-		return Scorer.field(Picture.opaque(SIZE, SIZE, rendering.beauty()), rendering.alpha());
+	private void add(Rendering rendering, boolean held) {
+		BackgroundField field = Scorer.field(Picture.opaque(SIZE, SIZE, rendering.beauty()), rendering.alpha());
+		String words = BackdropWords.of(field);
+		this.all.add(field);
+		if (held) {
+			this.heldOut.add(field);
+			this.heldOutWords.add(words);
+		}
+		else {
+			Picture plate = Picture.opaque(SIZE, SIZE, rendering.plate());
+			this.learnt.add(new Backdrop(words, Defects.reduced(plate, Scorer.SIDE)));
+		}
 	}
 
 	/** Backgrounds of the held-out products' photos. */
@@ -71,19 +80,18 @@ public final class RenderedBrand {
 		return this.all;
 	}
 
-	/**
-	 * Clean plates of the held-out photos' scenes, in turn; another draw, other plates.
-	 */
+	/** Plates for the held-out photos' words, in turn; another draw, other plates. */
 	public List<Picture> plates(int draw) {
+		Random random = new Random(1_000_003 * this.seed + draw);
 		return IntStream.range(0, Math.max(32, this.heldOut.size()))
-			.mapToObj((i) -> plate(this.heldOutScenes.get(i % this.heldOut.size()), draw, i))
+			.mapToObj((i) -> plate(this.heldOutWords.get(i % this.heldOut.size()), random))
 			.toList();
 	}
 
-	private Picture plate(SceneKind scene, int draw, int number) {
-		long sceneSeed = 1_000_003 * this.seed + 1009L * draw + number + 500_000;
-		return Picture.opaque(SIZE, SIZE,
-				RENDERER.renderPlate(new Shot(ProductFamily.MUG, scene, 1, sceneSeed), SIZE, 1));
+	private Picture plate(String words, Random random) {
+		long most = this.learnt.stream().mapToLong((one) -> one.common(words)).max().orElseThrow();
+		List<Backdrop> fitting = this.learnt.stream().filter((one) -> one.common(words) == most).toList();
+		return fitting.get(random.nextInt(fitting.size())).plate();
 	}
 
 	/** The plates as the scorer wants them. */
@@ -91,6 +99,15 @@ public final class RenderedBrand {
 		IntFunction<BackgroundField> field = (i) -> Scorer.field(defect.apply(plates.get(i)), null)
 			.seenThrough(this.heldOut.get(i % this.heldOut.size()));
 		return IntStream.range(0, plates.size()).mapToObj(field).toList();
+	}
+
+	/** What is behind a photo's product, and the words for it. */
+	private record Backdrop(String words, Picture plate) {
+
+		long common(String asked) {
+			return Arrays.stream(this.words.split(" ", -1)).filter(Set.of(asked.split(" ", -1))::contains).count();
+		}
+
 	}
 
 }

@@ -65,7 +65,7 @@ class CandidateController {
 			Trials.Trial trial = this.trials.image(caller.brand(), product, scene(plates, body.prompt(), body.seed(),
 					side("width", body.width()), side("height", body.height())));
 			return png(run).header("x-packshot-photo", trial.photo().value())
-				.header("x-packshot-framing", this.json.writeValueAsString(trial.framing()))
+				.header("x-packshot-framing", trial.framing().text())
 				.header("x-packshot-proof", this.json.writeValueAsString(trial.proof()))
 				.header("x-packshot-unknown-words", Integer.toString(trial.reading().unknown().size()))
 				.body(trial.file());

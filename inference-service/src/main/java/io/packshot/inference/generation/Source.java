@@ -1,5 +1,6 @@
 package io.packshot.inference.generation;
 
+import io.packshot.imaging.matte.LooseShadow;
 import io.packshot.imaging.matte.Matte;
 import io.packshot.imaging.picture.Picture;
 

@@ -24,6 +24,7 @@ import io.packshot.contract.id.RunId;
 import io.packshot.contract.id.VersionId;
 import io.packshot.contract.object.Digest;
 import io.packshot.contract.object.ObjectRef;
+import io.packshot.imaging.composite.Framing;
 import io.packshot.imaging.picture.DecodeLimits;
 import io.packshot.imaging.picture.DigitalSourceType;
 import io.packshot.imaging.picture.Picture;
@@ -192,13 +193,15 @@ class SceneImagesIT {
 		String body = candidate(run, put(TinyModel.weights(7)));
 		assertThat(postEditor("/v1/candidates", body).statusCode()).isEqualTo(403);
 		assertThat(postService("/v1/candidates", body).statusCode()).isEqualTo(201);
+		assertThat(postService("/v1/candidates", body).statusCode()).as("again").isEqualTo(201);
 		String scene = "{\"product\":\"mug-01\",\"prompt\":\"warm\",\"seed\":3,\"width\":128,\"height\":128}";
 		assertThat(postEditor("/v1/candidates/" + run + "/images", scene).statusCode()).isEqualTo(403);
 		HttpResponse<byte[]> image = postService("/v1/candidates/" + run + "/images", scene);
 		assertThat(image.statusCode()).as(new String(image.body(), StandardCharsets.UTF_8)).isEqualTo(200);
 		assertThat(image.headers().firstValue("x-packshot-proof"))
 			.hasValueSatisfying((proof) -> assertThat(proof).contains("\"maxDifference\":0"));
-		assertThat(image.headers().firstValue("x-packshot-framing")).isPresent();
+		assertThat(image.headers().firstValue("x-packshot-framing"))
+			.hasValueSatisfying((framing) -> assertThat(Framing.parse(framing, 128, 128).width()).isEqualTo(128));
 		assertThat(decode(image.body()).width()).isEqualTo(128);
 		String empty = "{\"prompt\":\"warm\",\"seed\":3,\"size\":64}";
 		HttpResponse<byte[]> plate = postService("/v1/candidates/" + run + "/plates", empty);

@@ -6,22 +6,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
+import io.packshot.contract.dataset.HoldOut;
+import io.packshot.contract.id.ProductId;
+import io.packshot.imaging.measure.BackdropWords;
 import io.packshot.scenemodel.plate.PlateImage;
 import io.packshot.scenemodel.plate.PseudoPlate;
 import io.packshot.scenemodel.plate.PseudoPlates;
 import io.packshot.scenemodel.training.TrainingPlate;
 
 /**
- * The backdrops of a brief's photos.
+ * The backdrops of a brief's photos, parted by product as the gate parts them.
  *
  * @param learnt to learn from
  * @param heldOut to measure with
- * @param heldOutNames whose plates those are
+ * @param heldOutProducts the products of the commit that are held out, whether their
+ * photos gave a plate or not; sorted
  * @param refused photos that gave none, by reason
  */
-record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, Set<String> heldOutNames,
+record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, List<String> heldOutProducts,
 		Map<String, Integer> refused) {
 
 	/** Told after each photo. */
@@ -34,58 +37,36 @@ record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, Set<String> 
 
 	/** Takes the products out of all photos. */
 	static Plates of(TrainerBrief brief, RunFolder folder, Listener listener) {
-		List<Found> found = new ArrayList<>();
-		Map<String, Integer> refused = new TreeMap<>();
+		Set<ProductId> held = HoldOut.of(brief.photos().stream().map(TrainerBrief.Photo::product).toList());
+		Plates plates = new Plates(new ArrayList<>(), new ArrayList<>(),
+				held.stream().map(ProductId::value).sorted().toList(), new TreeMap<>());
 		int done = 0;
 		for (TrainerBrief.Photo photo : brief.photos()) {
-			PseudoPlate plate = PseudoPlates.of(
-					PhotoFiles.read(folder.inputs().resolve(photo.master()), folder.inputs().resolve(photo.alpha())),
-					brief.recipe().plateSide());
-			if (plate instanceof PseudoPlate.Clean clean) {
-				found.add(new Found(photo, clean.image()));
+			PhotoFile file = PhotoFile.read(folder.inputs().resolve(photo.master()),
+					folder.inputs().resolve(photo.alpha()));
+			PseudoPlate plate = PseudoPlates.of(file.matted(), brief.recipe().plateSide());
+			if (plate instanceof PseudoPlate.Refused no) {
+				plates.refused.merge(no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), 1, Integer::sum);
 			}
-			else if (plate instanceof PseudoPlate.Refused no) {
-				refused.merge(no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), 1, Integer::sum);
+			else if (plate instanceof PseudoPlate.Clean clean && held.contains(photo.product())) {
+				plates.heldOut.add(clean.image());
+			}
+			else if (plate instanceof PseudoPlate.Clean clean) {
+				plates.learnt.add(new TrainingPlate(clean.image(), caption(photo, file)));
 			}
 			listener.prepared(++done);
 		}
-		return split(found, refused);
+		return plates;
 	}
 
-	private static Plates split(List<Found> found, Map<String, Integer> refused) {
-		Set<String> products = HeldOutPolicy.choose(found.stream().map((one) -> one.name(false)).toList());
-		boolean byPhoto = products.isEmpty();
-		Set<String> names = byPhoto ? HeldOutPolicy.choose(found.stream().map((one) -> one.name(true)).toList())
-				: products;
-		List<TrainingPlate> learnt = new ArrayList<>();
-		List<PlateImage> heldOut = new ArrayList<>();
-		for (Found one : found) {
-			if (names.contains(one.name(byPhoto))) {
-				heldOut.add(one.image());
-			}
-			else {
-				learnt.add(new TrainingPlate(one.image(), one.caption()));
-			}
-		}
-		return new Plates(learnt, heldOut, new TreeSet<>(names), refused);
+	/** What the catalog says, and what is seen: as the gate asks for the like of it. */
+	private static String caption(TrainerBrief.Photo photo, PhotoFile file) {
+		return (photo.words() + " " + BackdropWords.of(file.picture(), file.alpha())).strip();
 	}
 
 	/** Plates in all. */
 	int count() {
 		return this.learnt.size() + this.heldOut.size();
-	}
-
-	/** A photo that gave a plate. */
-	private record Found(TrainerBrief.Photo photo, PlateImage image) {
-
-		String name(boolean byPhoto) {
-			return byPhoto ? this.photo.photo().value() : this.photo.product().value();
-		}
-
-		String caption() {
-			return (this.photo.words() + " " + PlateWords.of(this.image)).strip();
-		}
-
 	}
 
 }

@@ -39,8 +39,9 @@ final class Training {
 
 	TrainerExit run() {
 		Plates plates = Plates.of(this.brief, this.folder, this::prepared);
-		if (plates.count() < this.brief.recipe().minimumPlates()) {
-			return end(TooFewPlates.of(this.brief, plates));
+		Optional<TrainerOutcome> tooFew = TooFewPlates.check(this.brief, plates);
+		if (tooFew.isPresent()) {
+			return end(tooFew.get());
 		}
 		TrainingRun run = new TrainingRun(this.brief.recipe().scene(), this.brief.recipe().digest().value(),
 				plates.learnt(), this.brief.seed());
@@ -92,7 +93,7 @@ final class Training {
 		TrainingMemory memory = journey.memory();
 		return end(TrainerOutcome
 			.finished(new TrainingReport(this.brief.photos().size(), plates.learnt().size(), plates.heldOut().size(),
-					plates.heldOutNames().stream().toList(), plates.refused(), weights.layout().vocabulary().words(),
+					plates.heldOutProducts(), plates.refused(), weights.layout().vocabulary().words(),
 					memory.errorBefore(), trainer.reconstructionError(plates.heldOut()), memory.seconds(),
 					memory.losses(), this.progress.notes())));
 	}

@@ -12,7 +12,7 @@ import io.packshot.training.checkpoint.LossPoint;
  * @param photos photos of the commit
  * @param plates plates that were learnt from
  * @param heldOut plates that were only measured with
- * @param heldOutProducts the products, or where there is one only the photos, of those
+ * @param heldOutProducts the products of the commit that were not learnt from
  * @param refused photos that gave no plate, by reason
  * @param words the vocabulary
  * @param errorBefore mean square error of the held-out plates through the untrained

@@ -25,7 +25,7 @@ final class WeightsFile {
 		header.put("plates.count", Integer.toString(plates.learnt().size()));
 		header.put("plates.mean", statistics.mean());
 		header.put("plates.deviation", statistics.deviation());
-		header.put("plates.held_out", String.join(" ", plates.heldOutNames()));
+		header.put("plates.held_out", String.join(" ", plates.heldOutProducts()));
 		return new Safetensors(header, plain.tensors()).toBytes();
 	}
 

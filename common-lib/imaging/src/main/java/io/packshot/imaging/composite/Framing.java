@@ -1,5 +1,7 @@
 package io.packshot.imaging.composite;
 
+import java.util.Locale;
+
 import io.packshot.imaging.matte.Matte;
 
 /**
@@ -62,6 +64,32 @@ public record Framing(int width, int height, Stand stand, double maxWidth, doubl
 	/** As photographed, pixel for pixel. */
 	public static Framing inPlace(Matte matte) {
 		return new Framing(matte.width(), matte.height(), Stand.IN_PLACE, 1, 1, 1);
+	}
+
+	/**
+	 * Reads what {@link #text()} wrote.
+	 * @param text for example {@code on-base-line 0.64 0.72 0.895}
+	 * @param width output pixels across
+	 * @param height output pixels down
+	 * @throws IllegalArgumentException if the text has another form or numbers out of
+	 * range
+	 */
+	public static Framing parse(String text, int width, int height) {
+		String[] parts = text.strip().split(" ", -1);
+		if (parts.length != 4) {
+			throw new IllegalArgumentException("a framing has four parts, not " + text);
+		}
+		return new Framing(width, height, Stand.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+				Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
+	}
+
+	/**
+	 * How the product stands, the largest width and height of its box and its base line,
+	 * as shares of the output; exact.
+	 */
+	public String text() {
+		return this.stand.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + this.maxWidth + " " + this.maxHeight
+				+ " " + this.baseLine;
 	}
 
 	/**

@@ -13,7 +13,14 @@ final class CastShadow {
 
 	private static final double DARKEST = 0.5;
 
+	/** How far a shadow's colour may be from the backdrop's hue, in Lab units. */
 	private static final double HUE = 3;
+
+	/**
+	 * How far where it is also more saturated: light from the set tints shadows, but does
+	 * not bleach them as a pale product is bleached.
+	 */
+	private static final double TINTED = 4.5;
 
 	/**
 	 * Slope from which on an edge is the product's. A relative one eats white products.
@@ -25,6 +32,14 @@ final class CastShadow {
 
 	/** More than this share of the mask cannot be told from the product itself. */
 	private static final double MOST = 0.6;
+
+	/**
+	 * Close to the edge, where the shadow itself is steep, only a product's is sharper.
+	 */
+	private static final double SHARP_FRINGE = 3;
+
+	/** Width of what the first pass may leave, twice, in pixels of the working grid. */
+	private static final int FRINGE = 11;
 
 	private CastShadow() {
 	}
@@ -47,6 +62,22 @@ final class CastShadow {
 		Mask reached = passable.reachedFrom(mask.inverse().eroded(3)).dilated(3).and(open).and(mask);
 		Mask shadow = reached.opened(3);
 		return (shadow.count() > MOST * mask.count()) ? new Mask(width, mask.height()) : shadow;
+	}
+
+	/**
+	 * Finds the rest of a shadow along a mask's edge: slivers too narrow to be told from
+	 * the product's own shade in the first pass.
+	 * @param mask the product, cut out roughly
+	 */
+	static Mask fringe(float[] lab, float[] backdrop, float[] slope, Mask mask) {
+		int width = mask.width();
+		Mask open = new Mask(width, mask.height());
+		int from = lowerPart(mask);
+		for (int i = from * width; i < open.size(); i++) {
+			open.set(i, slope[i] < SHARP_FRINGE && isShaded(lab, backdrop, i));
+		}
+		Mask edge = mask.minus(mask.eroded(FRINGE));
+		return open.and(edge).or(mask.inverse()).reachedFrom(mask.inverse()).and(mask);
 	}
 
 	/** The pixels that could be backdrop under less light, wherever they are. */
@@ -77,7 +108,9 @@ final class CastShadow {
 		}
 		double a = lab[3 * i + 1] - factor * backdrop[3 * i + 1];
 		double b = lab[3 * i + 2] - factor * backdrop[3 * i + 2];
-		return a * a + b * b < HUE * HUE;
+		double saturation = factor * Math.hypot(backdrop[3 * i + 1], backdrop[3 * i + 2]);
+		double limit = (Math.hypot(lab[3 * i + 1], lab[3 * i + 2]) > saturation) ? TINTED : HUE;
+		return a * a + b * b < limit * limit;
 	}
 
 }

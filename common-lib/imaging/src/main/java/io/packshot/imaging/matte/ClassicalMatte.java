@@ -30,7 +30,7 @@ public final class ClassicalMatte implements MatteMethod {
 
 	@Override
 	public String id() {
-		return "classical/1";
+		return "classical/2";
 	}
 
 	@Override
@@ -81,7 +81,8 @@ public final class ClassicalMatte implements MatteMethod {
 		Mask outside = either.dilated(5).inverse().or(shadow.eroded(3));
 		Mask split = Watershed.split(slope, inside, outside, 40);
 		Mask missed = split.minus(colour).opened(9);
-		return colour.minus(shadow).or(missed.dilated(11).and(split));
+		Mask product = colour.minus(shadow).or(missed.dilated(11).and(split));
+		return product.minus(CastShadow.fringe(lab, backdrop, slope, product));
 	}
 
 	/**

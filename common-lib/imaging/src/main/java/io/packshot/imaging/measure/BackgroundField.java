@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackgroundField {
 
+	/** Cells along each side of the grid on which backdrops are named and judged. */
+	public static final int SIDE = 64;
+
+	/** By how much mattes are widened, as where training takes plates from photos. */
+	public static final double WIDENING = 3 / 80.0;
+
 	private static final int LEAST_MATTE = 12;
 
 	private final int side;

@@ -43,6 +43,16 @@ class FramingTests {
 	}
 
 	@Test
+	void readsWhatItWrote() {
+		Framing framing = new Framing(256, 128, Framing.Stand.ON_BASE_LINE, 0.64, 0.72, 2 / 3.0);
+		assertThat(framing.text()).isEqualTo("on-base-line 0.64 0.72 0.6666666666666666");
+		assertThat(Framing.parse(framing.text(), 256, 128)).isEqualTo(framing);
+		for (String wrong : new String[] { "", "centred", "leaning 1 1 1", "centred 0 1 1", "centred x 1 1" }) {
+			assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> Framing.parse(wrong, 64, 64));
+		}
+	}
+
+	@Test
 	void rejectsAMatteWithoutABody() {
 		Matte empty = new Matte(4, 4, new byte[16], "drawn/1", 1);
 		assertThatIllegalArgumentException().isThrownBy(() -> Framing.centred(9, 9, 0.5).place(empty));

@@ -20,7 +20,7 @@ class MatteFinderTests {
 		Scenes scene = Scenes.studio(225, 216, 204, 0.15).ball(200, 210, 90, 40, 80, 190);
 		Matte matte = this.finder.find(scene.photo());
 		assertThat(MatteScores.iou(matte.alpha(), scene.truth())).isGreaterThan(0.97);
-		assertThat(matte.method()).isEqualTo("classical/1");
+		assertThat(matte.method()).isEqualTo("classical/2");
 		assertThat(matte.confidence()).isGreaterThan(0.8);
 	}
 
@@ -73,8 +73,8 @@ class MatteFinderTests {
 		byte[] opaque = new byte[SIZE * SIZE];
 		Arrays.fill(opaque, (byte) 255);
 		Picture photo = Scenes.studio(225, 216, 204, 0.15).ball(200, 210, 90, 40, 80, 190).photo();
-		assertThat(this.finder.find(photo.withAlpha(opaque)).method()).isEqualTo("classical/1");
-		assertThat(this.finder.find(photo.withAlpha(new byte[SIZE * SIZE])).method()).isEqualTo("classical/1");
+		assertThat(this.finder.find(photo.withAlpha(opaque)).method()).isEqualTo("classical/2");
+		assertThat(this.finder.find(photo.withAlpha(new byte[SIZE * SIZE])).method()).isEqualTo("classical/2");
 	}
 
 	@Test

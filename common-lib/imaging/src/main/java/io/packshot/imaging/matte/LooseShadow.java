@@ -1,15 +1,13 @@
-package io.packshot.inference.generation;
+package io.packshot.imaging.matte;
 
 import java.util.stream.IntStream;
-
-import io.packshot.imaging.matte.Matte;
 
 /**
  * The shadow that a cutout brings along in its alpha, off the product: in a scene it
  * would hang in the air below the product's own shadow. Loose is what no opaque pixel is
  * connected to, and what is fainter than opaque below the product's lowest opaque row.
  */
-final class LooseShadow {
+public final class LooseShadow {
 
 	private static final int BODY = 128;
 
@@ -48,7 +46,7 @@ final class LooseShadow {
 	}
 
 	/** The matte without it; the same object where there is none. */
-	static Matte removedFrom(Matte matte) {
+	public static Matte removedFrom(Matte matte) {
 		LooseShadow shadow = new LooseShadow(matte);
 		if (!shadow.keepBody()) {
 			return matte;

@@ -1,11 +1,8 @@
-package io.packshot.inference.generation;
+package io.packshot.imaging.matte;
 
-import io.packshot.imaging.composite.Framing;
-import io.packshot.imaging.matte.Matte;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 class LooseShadowTests {
 
@@ -40,20 +37,6 @@ class LooseShadowTests {
 		byte[] alpha = box(10, 20, 40, 60, 255);
 		fill(alpha, 15, 25, 35, 55, 90);
 		assertThat(LooseShadow.removedFrom(matte(alpha)).alphaAt(20, 40)).isEqualTo(90);
-	}
-
-	@Test
-	void productsStandOnTheBaseLineWhateverTheirShape() {
-		for (int[] size : new int[][] { { 10, 70 }, { 70, 10 }, { 50, 50 } }) {
-			Matte matte = matte(box(2, 2, 2 + size[0], 2 + size[1], 255));
-			Framing framing = SceneFraming.of(matte, 1000, 1000, 0.72, 0.6);
-			double scale = framing.place(matte).scale();
-			assertThat(framing.baseLine()).isBetween(0.74, 0.93);
-			assertThat(scale * size[0]).isLessThanOrEqualTo(640.001);
-			assertThat(scale * size[1]).isLessThanOrEqualTo(720.001);
-			assertThat(framing.place(matte).top() + scale * (2 + size[1])).isCloseTo(1000 * framing.baseLine(),
-					within(0.51));
-		}
 	}
 
 	private static Matte matte(byte[] alpha) {

@@ -8,19 +8,21 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
+import io.packshot.imaging.picture.Picture;
 import io.packshot.scenemodel.plate.MattedPhoto;
 
 /**
- * Reads the pictures that ingest has prepared: masters are 8-bit sRGB PNGs, mattes 8-bit
- * grey ones. Values are taken as they stand, without any colour conversion.
+ * A photo as ingest has prepared it: masters are 8-bit sRGB PNGs, mattes 8-bit grey ones.
+ * Values are taken as they stand, without any colour conversion.
+ *
+ * @param picture the photo
+ * @param alpha its matte, one byte per pixel, 0 backdrop to 255 product
  */
-final class PhotoFiles {
+@SuppressWarnings("ArrayRecordComponent")
+record PhotoFile(Picture picture, byte[] alpha) {
 
-	private PhotoFiles() {
-	}
-
-	/** A photo with its matte. */
-	static MattedPhoto read(Path master, Path alpha) {
+	/** Reads a photo with its matte. */
+	static PhotoFile read(Path master, Path alpha) {
 		Raster colours = raster(master);
 		Raster matte = raster(alpha);
 		int width = colours.getWidth();
@@ -28,7 +30,12 @@ final class PhotoFiles {
 		if (matte.getWidth() != width || matte.getHeight() != height) {
 			throw new IllegalArgumentException("matte and photo differ in size: " + master.getFileName());
 		}
-		return new MattedPhoto(width, height, interleaved(colours), band(matte, 0));
+		return new PhotoFile(Picture.opaque(width, height, interleaved(colours)), band(matte, 0));
+	}
+
+	/** The same pixels, to take the product out of them. */
+	MattedPhoto matted() {
+		return new MattedPhoto(this.picture.width(), this.picture.height(), this.picture.rgb(), this.alpha);
 	}
 
 	private static Raster raster(Path file) {

@@ -161,10 +161,22 @@ class RoutingIT {
 
 	@Test
 	void saysThatServiceIsNotInstalled() {
-		for (String path : List.of("/v1/runs", "/v1/gates/x", "/api/2.0/mlflow/runs/get", "/v1/kpis")) {
+		for (String path : List.of("/v1/runs", "/v1/gates/x", "/v1/kpis")) {
 			assertProblem(gateway.get(path, key), 404, "service-not-installed");
 		}
 		assertProblem(gateway.get("/v1/nothing", key), 404, "not-found");
+	}
+
+	@Test
+	void speaksAsMlflowOnItsPaths() {
+		HttpResponse<String> absent = gateway.get("/api/2.0/mlflow/runs/get", key);
+		assertThat(absent.statusCode()).isEqualTo(404);
+		assertThat(RunningGateway.json(absent).get("error_code").asString()).isEqualTo("RESOURCE_DOES_NOT_EXIST");
+		assertThat(RunningGateway.json(absent).get("message").asString()).contains("registry");
+		HttpResponse<String> refused = gateway.get("/api/2.0/mlflow/runs/get", "pk_" + "0".repeat(43));
+		assertThat(refused.statusCode()).isEqualTo(401);
+		assertThat(RunningGateway.json(refused).propertyNames()).containsExactly("error_code", "message");
+		assertThat(RunningGateway.json(refused).get("error_code").asString()).isEqualTo("UNAUTHENTICATED");
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.packshot.contract.event.Fact;
@@ -27,6 +26,8 @@ import io.packshot.renderer.Renderer;
 import io.packshot.renderer.Rendering;
 import io.packshot.renderer.SceneKind;
 import io.packshot.renderer.Shot;
+import io.packshot.testkit.RunningService;
+import io.packshot.testkit.SharedServers;
 import io.packshot.testkit.TestIssuer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,8 +35,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,15 +49,14 @@ public final class RunningInference implements AutoCloseable {
 
 	private final BrandId brand = BrandId.create();
 
-	private final ConfigurableApplicationContext context;
+	private final RunningService service;
 
 	private final JsonMapper json;
 
 	public RunningInference(Map<String, Object> settings) {
-		Map<String, Object> all = new LinkedHashMap<>(this.issuer.settings());
-		all.putAll(settings);
-		this.context = ServiceLauncher.run("inference", InferenceApplication.class, all);
-		this.json = this.context.getBean(JsonMapper.class);
+		this.service = new RunningService((all) -> ServiceLauncher.run("inference", InferenceApplication.class, all),
+				this.issuer, settings);
+		this.json = bean(JsonMapper.class);
 	}
 
 	public BrandId brand() {
@@ -66,7 +64,7 @@ public final class RunningInference implements AutoCloseable {
 	}
 
 	public <T> T bean(Class<T> type) {
-		return this.context.getBean(type);
+		return this.service.bean(type);
 	}
 
 	public ObjectRef put(byte[] bytes, String mediaType) {
@@ -85,8 +83,7 @@ public final class RunningInference implements AutoCloseable {
 	}
 
 	public void tell(String topic, Fact fact) {
-		Map<String, Object> settings = Map.of("bootstrap.servers",
-				this.context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers"));
+		Map<String, Object> settings = Map.of("bootstrap.servers", SharedServers.get().kafka().bootstrapServers());
 		ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, fact.key(),
 				this.json.writeValueAsBytes(fact));
 		Map.of("ce_specversion", "1.0", "ce_id", EventId.create().value(), "ce_source", "urn:packshot:test", "ce_type",
@@ -124,8 +121,7 @@ public final class RunningInference implements AutoCloseable {
 	}
 
 	private HttpRequest.Builder request(String path, Map<String, Object> claims) {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+		return HttpRequest.newBuilder(URI.create(this.service.url() + path))
 			.header("authorization", "Bearer " + this.issuer.token(claims));
 	}
 
@@ -144,7 +140,7 @@ public final class RunningInference implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.context.close();
+		this.service.close();
 	}
 
 }

@@ -20,6 +20,7 @@ import io.packshot.contract.object.ObjectRef;
 import io.packshot.platform.json.ContractModule;
 import io.packshot.platform.security.Role;
 import io.packshot.testkit.SharedServers;
+import io.packshot.testkit.TestClient;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,7 +62,7 @@ public final class GateTeller implements AutoCloseable {
 	 * @return the version's id
 	 */
 	public static String awaitVersion(GateDecided decision) {
-		RunningRegistry.Client client = RunningRegistry.get().as(decision.brand(), Role.VIEWER);
+		TestClient client = RunningRegistry.get().as(decision.brand(), Role.VIEWER);
 		return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
 			for (JsonNode version : client.get("/v1/versions?model=" + decision.model()).items()) {
 				if (version.path("lineage").path("run").asString().equals(decision.run().value())) {

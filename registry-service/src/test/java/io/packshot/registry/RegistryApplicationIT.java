@@ -2,14 +2,15 @@ package io.packshot.registry;
 
 import io.packshot.contract.id.BrandId;
 import io.packshot.platform.security.Role;
-import io.packshot.registry.RunningRegistry.Answer;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RegistryApplicationIT {
 
-	private final RunningRegistry.Client viewer = RunningRegistry.get().as(BrandId.create(), Role.VIEWER);
+	private final TestClient viewer = RunningRegistry.get().as(BrandId.create(), Role.VIEWER);
 
 	@Test
 	void isReadyAndDescribesItsApi() {

@@ -1,54 +1,37 @@
 package io.packshot.training;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.packshot.testkit.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stands in for the gateway and what lies behind it: token keys and tokens, ingest's
- * datasets, the registry's tracking.
+ * Stands in for what lies behind the gateway: ingest's datasets, the registry's tracking.
  */
 public final class Neighbours {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final HttpServer server;
-
-	private final String keySet;
-
 	private final Map<String, List<Map<String, Object>>> rows = new ConcurrentHashMap<>();
 
 	private final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
 
+	private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
 	private volatile boolean registryUp = true;
 
-	Neighbours(String keySet) throws IOException {
-		this.keySet = keySet;
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.server.setExecutor(Executors.newCachedThreadPool((task) -> {
-			Thread thread = new Thread(task, "neighbours");
-			thread.setDaemon(true);
-			return thread;
-		}));
-		this.server.createContext("/", this::answer);
-		this.server.start();
-	}
-
-	/** The gateway's base URL. */
-	String url() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	Neighbours(TestIssuer gateway) {
+		gateway.answer("/v1/datasets/style/", this::dataset);
+		gateway.answer("/api/2.0/mlflow/", this::registry);
+		gateway.answer("/api/2.0/mlflow-artifacts/artifacts/", this::artifact);
 	}
 
 	/** Adds a commit. */
@@ -68,32 +51,18 @@ public final class Neighbours {
 		}
 	}
 
-	private void answer(HttpExchange exchange) throws IOException {
-		String path = exchange.getRequestURI().getPath();
-		String query = String.valueOf(exchange.getRequestURI().getQuery());
-		byte[] body = exchange.getRequestBody().readAllBytes();
-		if (path.equals("/jwks")) {
-			send(exchange, 200, this.keySet);
-		}
-		else if (path.equals("/v1/tokens")) {
-			send(exchange, 200, "{\"accessToken\":\"service-token\",\"expiresIn\":300}");
-		}
-		else if (!"Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))
-				|| exchange.getRequestHeaders().getFirst("Packshot-Brand") == null) {
-			send(exchange, 401, "{}");
-		}
-		else if (path.startsWith("/v1/datasets/style/")) {
-			dataset(exchange, path, query);
-		}
-		else if (path.startsWith("/api/2.0/mlflow/")) {
-			registry(exchange, path.substring("/api/2.0/mlflow/".length()), body);
-		}
-		else {
-			send(exchange, 404, "{\"detail\":\"There is nothing here.\"}");
-		}
+	/** A file that a run logged to the registry; empty where there is none. */
+	public byte[] file(String run, String path) {
+		return this.files.getOrDefault("/api/2.0/mlflow-artifacts/artifacts/7/mlflow-" + run + "/artifacts/" + path,
+				new byte[0]);
 	}
 
-	private void dataset(HttpExchange exchange, String path, String query) throws IOException {
+	private void dataset(HttpExchange exchange) throws IOException {
+		if (isStranger(exchange)) {
+			return;
+		}
+		String path = exchange.getRequestURI().getPath();
+		String query = String.valueOf(exchange.getRequestURI().getQuery());
 		if (path.endsWith("/rows")) {
 			String commit = query.replaceAll(".*ref=([a-z0-9_]+).*", "$1");
 			List<Map<String, Object>> all = this.rows.get(commit);
@@ -114,7 +83,12 @@ public final class Neighbours {
 		send(exchange, known ? 200 : 404, known ? "{\"commit\":\"" + commit + "\"}" : "{\"detail\":\"no commit\"}");
 	}
 
-	private void registry(HttpExchange exchange, String call, byte[] body) throws IOException {
+	private void registry(HttpExchange exchange) throws IOException {
+		if (isStranger(exchange)) {
+			return;
+		}
+		String call = exchange.getRequestURI().getPath().substring("/api/2.0/mlflow/".length());
+		byte[] body = exchange.getRequestBody().readAllBytes();
 		if (!this.registryUp) {
 			send(exchange, 503, "{}");
 			return;
@@ -129,8 +103,29 @@ public final class Neighbours {
 				String name = JSON.readTree(body).path("run_name").asString("");
 				send(exchange, 200, "{\"run\":{\"info\":{\"run_id\":\"mlflow-" + name + "\"}}}");
 			}
+			case "runs/get" -> {
+				String run = exchange.getRequestURI().getQuery().replace("run_id=", "");
+				send(exchange, 200,
+						"{\"run\":{\"info\":{\"artifact_uri\":\"mlflow-artifacts:/7/" + run + "/artifacts\"}}}");
+			}
 			default -> send(exchange, 200, "{}");
 		}
+	}
+
+	private void artifact(HttpExchange exchange) throws IOException {
+		if (!isStranger(exchange)) {
+			this.files.put(exchange.getRequestURI().getPath(), exchange.getRequestBody().readAllBytes());
+			send(exchange, 200, "{}");
+		}
+	}
+
+	private static boolean isStranger(HttpExchange exchange) throws IOException {
+		boolean stranger = !TestIssuer.isService(exchange)
+				|| exchange.getRequestHeaders().getFirst("Packshot-Brand") == null;
+		if (stranger) {
+			send(exchange, 401, "{}");
+		}
+		return stranger;
 	}
 
 	private static void send(HttpExchange exchange, int status, String json) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -20,27 +21,50 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.packshot.localservers.LocalServers;
 
 /**
- * Signs tokens for tests and serves the key that verifies them, in place of the gateway.
- * Safe for use by several threads.
+ * Signs tokens for tests and serves the key that verifies them, in place of the gateway;
+ * it exchanges any service's key for a token. Safe for use by several threads.
  */
 public final class TestIssuer {
 
 	private static final String KEY_ID = "test";
 
+	private static final String SERVICE_TOKEN = "service-token";
+
 	private static final int LIFETIME_SECONDS = 300;
 
 	private final ECKey key;
 
-	private final String url;
+	private final HttpServer server;
 
 	/** Makes a key and serves it on a free port until the JVM ends. */
 	public TestIssuer() {
 		this.key = newKey();
-		this.url = serve(new JWKSet(this.key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8));
+		this.server = serve(new JWKSet(this.key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Where the issuer is: for a service, the gateway. */
+	public String url() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/**
+	 * Answers requests as the services behind the gateway would.
+	 * @param path what the paths of the requests begin with
+	 * @param handler closes each exchange
+	 */
+	public void answer(String path, HttpHandler handler) {
+		this.server.createContext(path, handler);
+	}
+
+	/** Whether a request to the gateway carries the token that a service was given. */
+	public static boolean isService(HttpExchange exchange) {
+		return ("Bearer " + SERVICE_TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
 	}
 
 	/**
@@ -55,8 +79,10 @@ public final class TestIssuer {
 		settings.put("spring.datasource.username", servers.postgres().user());
 		settings.put("spring.datasource.password", servers.postgres().password());
 		settings.put("spring.kafka.bootstrap-servers", servers.kafka().bootstrapServers());
-		settings.put("packshot.security.issuer", this.url);
-		settings.put("packshot.security.jwks-uri", this.url + "/jwks");
+		settings.put("packshot.security.issuer", url());
+		settings.put("packshot.security.jwks-uri", url() + "/jwks");
+		settings.put("packshot.security.token-uri", url() + "/v1/tokens");
+		settings.put("packshot.security.service-key", "test-key");
 		settings.put("packshot.objects.endpoint", servers.s3().endpoint());
 		settings.put("packshot.objects.access-key", servers.s3().accessKey());
 		settings.put("packshot.objects.secret-key", servers.s3().secretKey());
@@ -78,7 +104,7 @@ public final class TestIssuer {
 	}
 
 	private String sign(ECKey signer, Map<String, Object> changed) {
-		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(this.url)
+		JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(url())
 			.audience("packshot")
 			.subject("key_test")
 			.issueTime(Date.from(Instant.now()))
@@ -104,21 +130,31 @@ public final class TestIssuer {
 		}
 	}
 
-	private static String serve(byte[] keys) {
+	private static HttpServer serve(byte[] keys) {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			server.createContext("/jwks", (exchange) -> {
-				exchange.getResponseHeaders().add("content-type", "application/json");
-				exchange.sendResponseHeaders(200, keys.length);
-				exchange.getResponseBody().write(keys);
-				exchange.close();
-			});
+			server.createContext("/jwks", (exchange) -> send(exchange, keys));
+			server.createContext("/v1/tokens",
+					(exchange) -> send(exchange, ("{\"accessToken\":\"" + SERVICE_TOKEN + "\",\"expiresIn\":300}")
+						.getBytes(StandardCharsets.UTF_8)));
+			server.setExecutor(Executors.newCachedThreadPool((task) -> {
+				Thread thread = new Thread(task, "test-issuer");
+				thread.setDaemon(true);
+				return thread;
+			}));
 			server.start();
-			return "http://127.0.0.1:" + server.getAddress().getPort();
+			return server;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot serve the keys", ex);
 		}
+	}
+
+	private static void send(HttpExchange exchange, byte[] json) throws IOException {
+		exchange.getResponseHeaders().add("content-type", "application/json");
+		exchange.sendResponseHeaders(200, json.length);
+		exchange.getResponseBody().write(json);
+		exchange.close();
 	}
 
 }

@@ -1,6 +1,5 @@
 /**
- * How this service speaks to its neighbours: through the gateway, with its own account,
- * for the brand that it names.
+ * What the benchmark asks of ingest, passed on to the platform's neighbours.
  */
 @NullMarked
 package io.packshot.evaluation.account;

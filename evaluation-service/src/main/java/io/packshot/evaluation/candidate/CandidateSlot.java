@@ -8,14 +8,13 @@ import io.packshot.contract.event.RunCompleted;
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.object.ObjectRef;
-import io.packshot.evaluation.account.NeighbourRefused;
-import io.packshot.evaluation.account.Neighbours;
 import io.packshot.imaging.composite.Framing;
 import io.packshot.imaging.picture.DecodeLimits;
 import io.packshot.imaging.picture.Picture;
 import io.packshot.imaging.picture.PictureDecoder;
+import io.packshot.platform.neighbour.NeighbourRefused;
+import io.packshot.platform.neighbour.Neighbours;
 import io.packshot.platform.objects.ObjectStore;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +30,6 @@ final class CandidateSlot {
 	private static final Logger log = LoggerFactory.getLogger(CandidateSlot.class);
 
 	private static final String PATH = "/v1/candidates";
-
-	private static final int UNPROCESSABLE = 422;
 
 	private static final String HELD_BACK = "proof-failed";
 
@@ -80,7 +77,7 @@ final class CandidateSlot {
 						shot));
 		}
 		catch (NeighbourRefused ex) {
-			if (ex.status() == UNPROCESSABLE && String.valueOf(ex.getMessage()).contains(HELD_BACK)) {
+			if (ex.text("code").equals(HELD_BACK)) {
 				log.atInfo()
 					.addKeyValue("product", product)
 					.log("the guard held a composite back: {}", ex.getMessage());

@@ -1,16 +1,15 @@
 package io.packshot.evaluation.candidate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.packshot.contract.event.GateDecided;
 import io.packshot.contract.event.RunCompleted;
-import io.packshot.evaluation.account.NeighbourRefused;
-import io.packshot.evaluation.account.Neighbours;
+import io.packshot.platform.neighbour.NeighbourRefused;
+import io.packshot.platform.neighbour.NeighbourUnavailable;
+import io.packshot.platform.neighbour.Neighbours;
 import io.packshot.platform.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,17 +35,14 @@ final class CandidateWork {
 
 	private final CandidateProperties properties;
 
-	private final JsonMapper json;
-
 	CandidateWork(CandidateGate gate, CandidateQueue queue, Neighbours neighbours, Outbox outbox,
-			TransactionOperations transactions, CandidateProperties properties, JsonMapper json) {
+			TransactionOperations transactions, CandidateProperties properties) {
 		this.gate = gate;
 		this.queue = queue;
 		this.neighbours = neighbours;
 		this.outbox = outbox;
 		this.transactions = transactions;
 		this.properties = properties;
-		this.json = json;
 	}
 
 	/** Judges a candidate. */
@@ -60,20 +56,12 @@ final class CandidateWork {
 			decide(claim, filed);
 		}
 		catch (NeighbourRefused ex) {
-			refused(claim, ex);
+			log.atError().addKeyValue("run", claim.run().run()).setCause(ex).log("candidate cannot be rendered");
+			decide(claim, this.gate.giveUp(claim.run(), "The candidate cannot be rendered: " + ex.getMessage()));
 		}
 		catch (RuntimeException ex) {
 			delayed(claim, ex);
 		}
-	}
-
-	private void refused(Claim claim, NeighbourRefused ex) {
-		if (ex.passes()) {
-			delayed(claim, ex);
-			return;
-		}
-		log.atError().addKeyValue("run", claim.run().run()).setCause(ex).log("candidate cannot be rendered");
-		decide(claim, this.gate.giveUp(claim.run(), "The candidate cannot be rendered: " + ex.getMessage()));
 	}
 
 	private void delayed(Claim claim, RuntimeException ex) {
@@ -100,24 +88,32 @@ final class CandidateWork {
 	void retry(Claim claim) {
 		RunCompleted run = claim.run();
 		try {
-			byte[] answer = this.neighbours.postOnce(run.brand(), "/v1/runs", "gate-" + run.run(),
-					Map.of("model", run.model(), "dataset", run.dataset(), "commit", run.commit(), "profile",
-							run.profile(), "seed", RetryPolicy.seed(run), "retryOf", run.retryOf() + 1))
-				.body();
-			String id = this.json.readTree(new String(answer, StandardCharsets.UTF_8)).path("id").asString("");
+			String id = this.neighbours
+				.askOnce(run.brand(), "/v1/runs", "gate-" + run.run(),
+						Map.of("model", run.model(), "dataset", run.dataset(), "commit", run.commit(), "profile",
+								run.profile(), "seed", RetryPolicy.seed(run), "retryOf", run.retryOf() + 1))
+				.path("id")
+				.asString("");
 			this.queue.finishRetry(claim, id);
 		}
 		catch (NeighbourRefused ex) {
-			if (ex.passes() && claim.tries() <= RetryPolicy.MOST_TRIES) {
-				delayed(claim, ex);
+			refused(claim, ex);
+		}
+		catch (NeighbourUnavailable ex) {
+			if (claim.tries() > RetryPolicy.MOST_TRIES) {
+				refused(claim, ex);
 				return;
 			}
-			log.atError().addKeyValue("run", run.run()).setCause(ex).log("training refuses another run");
-			this.queue.finishRetry(claim, "refused");
+			delayed(claim, ex);
 		}
 		catch (RuntimeException ex) {
 			delayed(claim, ex);
 		}
+	}
+
+	private void refused(Claim claim, RuntimeException ex) {
+		log.atError().addKeyValue("run", claim.run().run()).setCause(ex).log("training refuses another run");
+		this.queue.finishRetry(claim, "refused");
 	}
 
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpTimeoutException;
 import io.packshot.gateway.GatewayProblem;
 import io.packshot.gateway.token.UndecidedBrand;
 import io.packshot.platform.observability.Correlation;
+import io.packshot.platform.problem.MlflowError;
+import io.packshot.platform.problem.MlflowErrorDocument;
 import io.packshot.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +102,13 @@ final class Forwarding implements HandlerFilterFunction<ServerResponse, ServerRe
 	}
 
 	private static ServerResponse answer(ProblemException ex, ServerRequest request) {
+		if (MlflowError.isExpectedAt(request.path())) {
+			MlflowErrorDocument document = MlflowErrorDocument.of(ex);
+			return ServerResponse.status(document.errorCode().status())
+				.headers((headers) -> headers.putAll(ex.headers()))
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(document);
+		}
 		ProblemDetail document = ex.toDocument();
 		document.setInstance(URI.create(request.servletRequest().getRequestURI()));
 		document.setProperty(Correlation.PROPERTY, Correlation.current());

@@ -61,8 +61,7 @@ class GenerationController {
 		answer.put("background",
 				"remove-background".equals(order.template().operation().label()) ? "transparent" : "opaque");
 		answer.put("output_format", order.format().label());
-		answer.put("usage", Map.of("input_tokens", 0, "output_tokens", 0, "total_tokens", 0, "input_tokens_details",
-				Map.of("image_tokens", 0, "text_tokens", 0)));
+		// No usage: it counts tokens, and there are none here.
 		return answer;
 	}
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ModelController {
 
-	/** When the first of them could be ordered. */
+	/** When they could first be ordered. */
 	private static final long FIRST = 1_795_219_200L;
 
 	/** What every brand has: composites, and plates rendered from numbers. */
@@ -60,7 +60,8 @@ class ModelController {
 	}
 
 	/**
-	 * A model in OpenAI's form, and the version that serves it.
+	 * A model in OpenAI's form, and the version that serves it; created is when that
+	 * version was registered, which its id tells.
 	 */
 	record ModelView(String id, String object, long created, @JsonProperty("owned_by") String ownedBy,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String version) {
@@ -70,8 +71,8 @@ class ModelController {
 		}
 
 		static ModelView of(RolloutChanged rollout) {
-			return new ModelView(new ModelChoice.Champion(rollout.model()).label(), "model", FIRST,
-					rollout.brand().value(), rollout.version().value());
+			return new ModelView(new ModelChoice.Champion(rollout.model()).label(), "model",
+					rollout.version().time().getEpochSecond(), rollout.brand().value(), rollout.version().value());
 		}
 
 	}

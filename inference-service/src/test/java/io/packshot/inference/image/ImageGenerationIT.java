@@ -63,6 +63,7 @@ class ImageGenerationIT {
 		assertThat(again.path("id")).isEqualTo(made.path("id"));
 		assertThat(again.path("b64_json")).isEqualTo(made.path("b64_json"));
 		assertThat(made.path("revised_prompt").asString()).contains("clean");
+		assertThat(json.readTree(first.body()).has("usage")).as("tokens that nobody counted").isFalse();
 		JsonNode proof = json.readTree(get(brand, "/v1/images/" + made.path("id").asString() + "/proof").body());
 		assertThat(proof.path("maxDifference").asInt(-1)).isZero();
 		assertThat(proof.path("coverage").asDouble()).isGreaterThan(0.8);

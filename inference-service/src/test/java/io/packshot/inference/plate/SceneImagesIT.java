@@ -4,6 +4,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -96,6 +98,7 @@ class SceneImagesIT {
 
 	@Test
 	void aVersionMakesScenesAndACachedOneCallsNoNetwork() {
+		Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 		VersionId version = rollOut("shelf", 1, put(TinyModel.weights(5)));
 		awaitModel("shelf", version);
 		String order = "{'prompt':'Warm fog','product_id':'mug-01','size':'128x128','seed':9,"
@@ -116,7 +119,9 @@ class SceneImagesIT {
 		assertThat(second.headers().firstValue("x-cache")).hasValue("hit");
 		assertThat(made(second).path("revised_prompt")).isEqualTo(made.path("revised_prompt"));
 		assertThat(evaluations()).isEqualTo(before);
-		assertThat(service.get(service.brand(), "/v1/models/shelf@champion").body()).contains(version.value());
+		JsonNode listed = service.json(service.get(service.brand(), "/v1/models/shelf@champion"));
+		assertThat(listed.path("version").asString()).isEqualTo(version.value());
+		assertThat(Instant.ofEpochSecond(listed.path("created").asLong())).isBetween(begin, Instant.now());
 	}
 
 	@Test

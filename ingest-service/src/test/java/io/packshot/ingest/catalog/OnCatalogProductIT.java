@@ -17,6 +17,7 @@ import io.packshot.platform.objects.ObjectLocation;
 import io.packshot.platform.objects.ObjectStore;
 import io.packshot.platform.security.Role;
 import io.packshot.testkit.SharedServers;
+import io.packshot.testkit.TestClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class OnCatalogProductIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final Service.Client admin = Service.get().as(this.brand, Role.ADMIN);
+	private final TestClient admin = Service.get().as(this.brand, Role.ADMIN);
 
 	private final String source = "https://shop.example/" + this.brand;
 
@@ -52,7 +53,7 @@ class OnCatalogProductIT {
 		this.catalog.upsert("cup", "Tasse", NOON, inBucket, upload);
 
 		awaitAccepted(2);
-		Service.Answer product = this.admin.get("/v1/products/cup");
+		TestClient.Answer product = this.admin.get("/v1/products/cup");
 		assertThat(product.text("name")).isEqualTo("Tasse");
 		assertThat(product.text("category")).isEqualTo("cups");
 		assertThat(product.text("state")).isEqualTo("active");
@@ -68,7 +69,7 @@ class OnCatalogProductIT {
 		this.catalog.upsert("bowl", "Schale", NOON, broken, huge, sound);
 
 		awaitAccepted(1);
-		Service.Answer rejected = this.admin.get("/v1/photos?state=rejected");
+		TestClient.Answer rejected = this.admin.get("/v1/photos?state=rejected");
 		assertThat(rejected.body().path("items").findValuesAsString("reason"))
 			.containsExactlyInAnyOrder("photo-unsupported-format", "photo-too-large");
 		String id = rejected.body().path("items").path(0).path("id").asString();
@@ -111,7 +112,7 @@ class OnCatalogProductIT {
 		this.catalog.withdraw("jug", NOON.plusSeconds(5));
 		settle("jug");
 
-		Service.Answer jug = this.admin.get("/v1/products/jug");
+		TestClient.Answer jug = this.admin.get("/v1/products/jug");
 		assertThat(jug.text("name")).isEqualTo("Neu");
 		assertThat(jug.text("state")).isEqualTo("active");
 		assertThat(jug.body().path("photos").size()).isEqualTo(1);
@@ -125,7 +126,7 @@ class OnCatalogProductIT {
 		this.catalog.upsert("pan", "Pfanne", NOON);
 		settle("pan");
 		assertThat(this.admin.get("/v1/products/pan").text("state")).isEqualTo("withdrawn");
-		assertThat(this.admin.photo(Pictures.png(100, 35), "pan", Map.of()).text("code"))
+		assertThat(Service.photo(this.admin, Pictures.png(100, 35), "pan", Map.of()).text("code"))
 			.isEqualTo("product-withdrawn");
 
 		this.catalog.upsert("pan", "Pfanne", NOON.plusSeconds(9));
@@ -137,7 +138,7 @@ class OnCatalogProductIT {
 	void sourcesAndBucketsBelongToOneBrand() {
 		assertThat(register().status()).isEqualTo(201);
 		assertThat(register().status()).isEqualTo(201);
-		Service.Client other = Service.get().as(BrandId.create(), Role.ADMIN);
+		TestClient other = Service.get().as(BrandId.create(), Role.ADMIN);
 
 		assertThat(other.post("/v1/sources", Map.of("source", this.source, "buckets", List.of())).text("code"))
 			.isEqualTo("source-taken");
@@ -161,7 +162,7 @@ class OnCatalogProductIT {
 		assertThat(this.admin.get("/v1/sources").body().path("items").size()).isZero();
 	}
 
-	private Service.Answer register() {
+	private TestClient.Answer register() {
 		return this.admin.post("/v1/sources", Map.of("source", this.source, "buckets", List.of(this.bucket)));
 	}
 

@@ -20,6 +20,7 @@ import io.packshot.ingest.catalog.Catalog;
 import io.packshot.platform.objects.ObjectLocation;
 import io.packshot.platform.objects.ObjectStore;
 import io.packshot.platform.security.Role;
+import io.packshot.testkit.TestClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class DatasetIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final Service.Client client = Service.get().as(this.brand, Role.ADMIN);
+	private final TestClient client = Service.get().as(this.brand, Role.ADMIN);
 
 	private final DatasetCommitter committer = Service.get().bean(DatasetCommitter.class);
 
@@ -47,12 +48,12 @@ class DatasetIT {
 		send(file, "mug", 1);
 		dataset();
 
-		Service.Answer commit = commit("first");
+		TestClient.Answer commit = commit("first");
 
 		assertThat(commit.status()).as(commit.body().toString()).isEqualTo(201);
 		assertThat(commit.body().path("photos").asInt()).isEqualTo(1);
 		assertThat(commit.body().path("parent").isNull()).isTrue();
-		Service.Answer rows = this.client.get("/v1/datasets/style/rows?ref=" + commit.text("commit"));
+		TestClient.Answer rows = this.client.get("/v1/datasets/style/rows?ref=" + commit.text("commit"));
 		assertThat(rows.body().path("items").size()).isEqualTo(1);
 		var row = rows.body().path("items").path(0);
 		assertThat(row.path("sha256").asString()).isEqualTo(Digest.of(file).value());
@@ -72,9 +73,9 @@ class DatasetIT {
 	void sameContentIsNoNewCommit() {
 		send(Pictures.png(120, 41), "mug", 1);
 		dataset();
-		Service.Answer first = commit("first");
+		TestClient.Answer first = commit("first");
 
-		Service.Answer again = commit("again");
+		TestClient.Answer again = commit("again");
 
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.text("commit")).isEqualTo(first.text("commit"));
@@ -85,13 +86,13 @@ class DatasetIT {
 	void tagsAndBranchesKeepWhatTheyName() {
 		send(Pictures.png(120, 42), "mug", 1);
 		dataset();
-		Service.Answer first = commit("first");
+		TestClient.Answer first = commit("first");
 		assertThat(tag("v1", first.text("commit")).status()).isEqualTo(201);
 		assertThat(tag("v1", first.text("commit")).status()).isEqualTo(200);
 		send(Pictures.png(120, 43), "mug", 2);
-		Service.Answer second = commit("second");
+		TestClient.Answer second = commit("second");
 		send(Pictures.png(120, 44), "mug", 3);
-		Service.Answer branched = this.client.post("/v1/datasets/style/commits",
+		TestClient.Answer branched = this.client.post("/v1/datasets/style/commits",
 				Map.of("message", "try", "branch", "trial"));
 
 		assertThat(second.text("parent")).isEqualTo(first.text("commit"));
@@ -116,10 +117,10 @@ class DatasetIT {
 		send(Pictures.png(120, 45), "mug", 1);
 		send(Pictures.png(120, 46), "jug", 2);
 		dataset();
-		Service.Answer before = commit("both");
+		TestClient.Answer before = commit("both");
 		withdraw("jug");
 
-		Service.Answer after = commit("one");
+		TestClient.Answer after = commit("one");
 
 		assertThat(after.body().path("photos").asInt()).isEqualTo(1);
 		assertThat(rows("main")).isEqualTo(1);
@@ -140,7 +141,7 @@ class DatasetIT {
 		this.committer.reconcile();
 		this.committer.reconcile();
 
-		Service.Answer done = this.client.get("/v1/datasets/style/commits/" + intent.commit());
+		TestClient.Answer done = this.client.get("/v1/datasets/style/commits/" + intent.commit());
 		assertThat(done.body().path("snapshot").asLong()).isEqualTo(snapshot);
 		assertToldOnce(intent.commit());
 		assertThat(commit("same").text("commit")).isEqualTo(intent.commit().value());
@@ -156,7 +157,7 @@ class DatasetIT {
 		this.commits.withdraw(intent.commit());
 		send(Pictures.png(120, 49), "mug", 2);
 
-		Service.Answer next = commit("next");
+		TestClient.Answer next = commit("next");
 
 		assertThat(next.text("parent")).isEqualTo(intent.commit().value());
 		assertThat(log("")).containsExactly("next", "test");
@@ -199,12 +200,12 @@ class DatasetIT {
 		send(Pictures.png(120, 52), "mug", 1);
 		dataset();
 		commit("first");
-		List<CompletableFuture<Service.Answer>> racing = IntStream.range(0, 6)
+		List<CompletableFuture<TestClient.Answer>> racing = IntStream.range(0, 6)
 			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> this.client.post("/v1/datasets/style/commits",
 					Map.of("message", "race " + i, "branch", "b" + i % 3))))
 			.toList();
 
-		List<Service.Answer> answers = racing.stream().map(CompletableFuture::join).toList();
+		List<TestClient.Answer> answers = racing.stream().map(CompletableFuture::join).toList();
 
 		assertThat(answers).allSatisfy((answer) -> assertThat(answer.status()).isBetween(200, 201));
 		assertThat(answers.stream().filter((answer) -> answer.status() == 201)).hasSize(3);
@@ -220,7 +221,7 @@ class DatasetIT {
 		assertThat(this.client.post("/v1/datasets", Map.of("name", "style")).text("code")).isEqualTo("dataset-exists");
 		assertThat(commit("nothing").text("code")).isEqualTo("nothing-to-commit");
 		assertThat(this.client.get("/v1/datasets/style/rows").status()).isEqualTo(404);
-		Service.Client foreign = Service.get().as(BrandId.create(), Role.ADMIN);
+		TestClient foreign = Service.get().as(BrandId.create(), Role.ADMIN);
 		for (String path : new String[] { "", "/rows", "/commits", "/tags", "/commits/" + CommitId.create() }) {
 			assertThat(foreign.get("/v1/datasets/style" + path).status()).as(path).isEqualTo(404);
 		}
@@ -237,7 +238,7 @@ class DatasetIT {
 	}
 
 	private void send(byte[] file, String product, int accepted) {
-		Service.Answer sent = this.client.photo(file, product, Map.of("category", "cups"));
+		TestClient.Answer sent = Service.photo(this.client, file, product, Map.of("category", "cups"));
 		assertThat(sent.status()).isEqualTo(202);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
@@ -248,11 +249,11 @@ class DatasetIT {
 		assertThat(this.client.post("/v1/datasets", Map.of("name", "style")).status()).isEqualTo(201);
 	}
 
-	private Service.Answer commit(String message) {
+	private TestClient.Answer commit(String message) {
 		return this.client.post("/v1/datasets/style/commits", Map.of("message", message));
 	}
 
-	private Service.Answer tag(String name, String commit) {
+	private TestClient.Answer tag(String name, String commit) {
 		return this.client.post("/v1/datasets/style/tags", Map.of("name", name, "commit", commit));
 	}
 

@@ -22,6 +22,7 @@ import io.packshot.ingest.Facts;
 import io.packshot.ingest.Pictures;
 import io.packshot.ingest.Service;
 import io.packshot.platform.security.Role;
+import io.packshot.testkit.TestClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -35,17 +36,17 @@ class PhotoIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final Service.Client editor = Service.get().as(this.brand, Role.EDITOR);
+	private final TestClient editor = Service.get().as(this.brand, Role.EDITOR);
 
 	@Test
 	void photoIsAcceptedAndToldOnKafka() {
 		byte[] file = Pictures.jpeg(300, 5);
 
-		Service.Answer sent = this.editor.photo(file, "mug-1", Map.of("name", "Becher", "view", "front"));
+		TestClient.Answer sent = Service.photo(this.editor, file, "mug-1", Map.of("name", "Becher", "view", "front"));
 
 		assertThat(sent.status()).isEqualTo(202);
 		assertThat(sent.text("state")).isEqualTo("received");
-		Service.Answer photo = accepted(sent.text("id"));
+		TestClient.Answer photo = accepted(sent.text("id"));
 		assertThat(photo.text("product")).isEqualTo("mug-1");
 		assertThat(photo.text("view")).isEqualTo("front");
 		assertThat(photo.text("mediaType")).isEqualTo("image/jpeg");
@@ -62,7 +63,7 @@ class PhotoIT {
 	@Test
 	void filesAreServedForKeeping() {
 		byte[] file = Pictures.jpeg(300, 6);
-		String id = accepted(this.editor.photo(file, "mug-1", Map.of()).text("id")).text("id");
+		String id = accepted(Service.photo(this.editor, file, "mug-1", Map.of()).text("id")).text("id");
 
 		HttpResponse<byte[]> original = this.editor.bytes("/v1/photos/" + id + "/original");
 
@@ -81,7 +82,7 @@ class PhotoIT {
 	@Test
 	void matteAndForegroundFitTheMaster() {
 		byte[] file = Pictures.png(240, 7);
-		String id = accepted(this.editor.photo(file, "mug-1", Map.of()).text("id")).text("id");
+		String id = accepted(Service.photo(this.editor, file, "mug-1", Map.of()).text("id")).text("id");
 
 		Picture master = decode("/v1/photos/" + id + "/master").picture();
 		Picture matte = decode("/v1/photos/" + id + "/matte").picture();
@@ -100,7 +101,7 @@ class PhotoIT {
 
 	@Test
 	void suppliedAlphaBecomesTheMatte() {
-		String id = this.editor.photo(Pictures.cutout(200, 3), "mug-2", Map.of()).text("id");
+		String id = Service.photo(this.editor, Pictures.cutout(200, 3), "mug-2", Map.of()).text("id");
 
 		assertThat(accepted(id).body().path("matte").path("method").asString()).startsWith("supplied/");
 		assertThat(decode("/v1/photos/" + id + "/matte").picture().level(100, 100, 0)).isEqualTo(255);
@@ -109,10 +110,10 @@ class PhotoIT {
 	@Test
 	void sameBytesAreTheSamePhoto() {
 		byte[] file = Pictures.png(200, 8);
-		Service.Answer first = this.editor.photo(file, "mug-3", Map.of());
+		TestClient.Answer first = Service.photo(this.editor, file, "mug-3", Map.of());
 
-		Service.Answer second = this.editor.photo(file, "mug-3", Map.of());
-		Service.Answer otherProduct = this.editor.photo(file, "mug-4", Map.of());
+		TestClient.Answer second = Service.photo(this.editor, file, "mug-3", Map.of());
+		TestClient.Answer otherProduct = Service.photo(this.editor, file, "mug-4", Map.of());
 
 		assertThat(second.status()).isEqualTo(200);
 		assertThat(second.text("id")).isEqualTo(first.text("id"));
@@ -122,9 +123,9 @@ class PhotoIT {
 
 	@Test
 	void photoWithoutProductIsRejectedWithReason() {
-		String id = this.editor.photo(Pictures.empty(200), "mug-5", Map.of()).text("id");
+		String id = Service.photo(this.editor, Pictures.empty(200), "mug-5", Map.of()).text("id");
 
-		Service.Answer photo = settled(id);
+		TestClient.Answer photo = settled(id);
 
 		assertThat(photo.text("state")).isEqualTo("rejected");
 		assertThat(photo.text("reason")).isEqualTo("product-not-found");
@@ -138,7 +139,7 @@ class PhotoIT {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("badFiles")
 	void badFileIsRefusedAndLeavesNothing(String what, byte[] file, int status, String code) {
-		Service.Answer refused = this.editor.photo(file, "mug-6", Map.of());
+		TestClient.Answer refused = Service.photo(this.editor, file, "mug-6", Map.of());
 
 		assertThat(refused.status()).isEqualTo(status);
 		assertThat(refused.text("code")).isEqualTo(code);
@@ -166,8 +167,9 @@ class PhotoIT {
 
 	@Test
 	void foreignBrandSeesNothing() {
-		String id = accepted(this.editor.photo(Pictures.png(200, 10), "mug-7", Map.of()).text("id")).text("id");
-		Service.Client foreign = Service.get().as(BrandId.create(), Role.ADMIN);
+		String id = accepted(Service.photo(this.editor, Pictures.png(200, 10), "mug-7", Map.of()).text("id"))
+			.text("id");
+		TestClient foreign = Service.get().as(BrandId.create(), Role.ADMIN);
 
 		for (String path : new String[] { "", "/original", "/master", "/matte", "/foreground", "/thumbnail" }) {
 			assertThat(foreign.get("/v1/photos/" + id + path).status()).as(path).isEqualTo(404);
@@ -178,21 +180,21 @@ class PhotoIT {
 
 	@Test
 	void viewerMaySeeButNotSend() {
-		Service.Client viewer = Service.get().as(this.brand, Role.VIEWER);
+		TestClient viewer = Service.get().as(this.brand, Role.VIEWER);
 
-		assertThat(viewer.photo(Pictures.png(100, 1), "mug-8", Map.of()).status()).isEqualTo(403);
+		assertThat(Service.photo(viewer, Pictures.png(100, 1), "mug-8", Map.of()).status()).isEqualTo(403);
 		assertThat(viewer.get("/v1/photos").status()).isEqualTo(200);
 	}
 
 	@Test
 	void listsInPagesByProductAndState() {
 		for (int hue = 20; hue < 23; hue++) {
-			this.editor.photo(Pictures.png(100, hue), "mug-9", Map.of());
+			Service.photo(this.editor, Pictures.png(100, hue), "mug-9", Map.of());
 		}
-		this.editor.photo(Pictures.png(100, 23), "mug-10", Map.of());
+		Service.photo(this.editor, Pictures.png(100, 23), "mug-10", Map.of());
 
-		Service.Answer first = this.editor.get("/v1/photos?product=mug-9&limit=2");
-		Service.Answer rest = this.editor.get("/v1/photos?product=mug-9&limit=2&cursor=" + first.text("next"));
+		TestClient.Answer first = this.editor.get("/v1/photos?product=mug-9&limit=2");
+		TestClient.Answer rest = this.editor.get("/v1/photos?product=mug-9&limit=2&cursor=" + first.text("next"));
 
 		assertThat(first.body().path("items").size()).isEqualTo(2);
 		assertThat(rest.body().path("items").size()).isEqualTo(1);
@@ -205,16 +207,16 @@ class PhotoIT {
 	void unknownAndMalformedIdsAreNoServerErrors() {
 		assertThat(this.editor.get("/v1/photos/" + PhotoId.create()).status()).isEqualTo(404);
 		assertThat(this.editor.get("/v1/photos/nonsense").status()).isEqualTo(400);
-		assertThat(this.editor.photo(Pictures.png(100, 1), "../etc", Map.of()).status()).isEqualTo(400);
+		assertThat(Service.photo(this.editor, Pictures.png(100, 1), "../etc", Map.of()).status()).isEqualTo(400);
 	}
 
-	private Service.Answer accepted(String id) {
-		Service.Answer photo = settled(id);
+	private TestClient.Answer accepted(String id) {
+		TestClient.Answer photo = settled(id);
 		assertThat(photo.text("state")).as(photo.body().toString()).isEqualTo("accepted");
 		return photo;
 	}
 
-	private Service.Answer settled(String id) {
+	private TestClient.Answer settled(String id) {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.editor.get("/v1/photos/" + id), (photo) -> !photo.text("state").equals("received"));

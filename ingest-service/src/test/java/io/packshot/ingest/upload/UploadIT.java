@@ -14,6 +14,7 @@ import io.packshot.ingest.Service;
 import io.packshot.platform.objects.ObjectLocation;
 import io.packshot.platform.objects.ObjectStore;
 import io.packshot.platform.security.Role;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,17 +23,17 @@ class UploadIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final Service.Client editor = Service.get().as(this.brand, Role.EDITOR);
+	private final TestClient editor = Service.get().as(this.brand, Role.EDITOR);
 
 	private final byte[] file = Pictures.jpeg(120, 4);
 
 	@Test
 	void writtenBytesCompleteTheUpload() {
-		Service.Answer place = begin(this.file.length, Digest.of(this.file));
+		TestClient.Answer place = begin(this.file.length, Digest.of(this.file));
 
 		assertThat(place.status()).isEqualTo(201);
 		assertThat(put(place, this.file)).isEqualTo(200);
-		Service.Answer completion = complete(place);
+		TestClient.Answer completion = complete(place);
 
 		assertThat(completion.status()).isEqualTo(200);
 		assertThat(completion.text("location"))
@@ -45,7 +46,7 @@ class UploadIT {
 	void otherBytesAreRefusedByTheStoreItself() {
 		byte[] other = this.file.clone();
 		other[other.length / 2] ^= 1;
-		Service.Answer place = begin(this.file.length, Digest.of(this.file));
+		TestClient.Answer place = begin(this.file.length, Digest.of(this.file));
 
 		assertThat(put(place, other)).isBetween(400, 499);
 		assertThat(complete(place).status()).isEqualTo(409);
@@ -54,7 +55,7 @@ class UploadIT {
 
 	@Test
 	void otherBytesThatGotThereAreFoundOnCompletion() {
-		Service.Answer place = begin(this.file.length, Digest.of(this.file));
+		TestClient.Answer place = begin(this.file.length, Digest.of(this.file));
 		byte[] other = this.file.clone();
 		other[other.length / 2] ^= 1;
 		ObjectLocation location = ObjectLocation.parse(place.text("location"));
@@ -72,7 +73,7 @@ class UploadIT {
 	void announcementsBeyondTheLimitsAreRefused() {
 		assertThat(begin(40_000_001, Digest.of(this.file)).text("code")).isEqualTo("photo-too-large");
 		assertThat(begin(0, Digest.of(this.file)).status()).isEqualTo(400);
-		Service.Answer svg = this.editor.post("/v1/uploads",
+		TestClient.Answer svg = this.editor.post("/v1/uploads",
 				Map.of("mediaType", "image/svg+xml", "bytes", 10, "sha256", Digest.of(this.file).value()));
 		assertThat(svg.text("code")).isEqualTo("photo-unsupported-format");
 		assertThat(this.editor.post("/v1/uploads", Map.of("mediaType", "image/png", "bytes", 10, "sha256", "abc"))
@@ -81,25 +82,25 @@ class UploadIT {
 
 	@Test
 	void foreignBrandCannotComplete() {
-		Service.Answer place = begin(this.file.length, Digest.of(this.file));
+		TestClient.Answer place = begin(this.file.length, Digest.of(this.file));
 
-		Service.Answer foreign = Service.get()
+		TestClient.Answer foreign = Service.get()
 			.as(BrandId.create(), Role.ADMIN)
 			.post("/v1/uploads/" + place.text("id") + "/completion", Map.of());
 
 		assertThat(foreign.status()).isEqualTo(404);
 	}
 
-	private Service.Answer begin(long bytes, Digest sha256) {
+	private TestClient.Answer begin(long bytes, Digest sha256) {
 		return this.editor.post("/v1/uploads",
 				Map.of("mediaType", "image/jpeg", "bytes", bytes, "sha256", sha256.value()));
 	}
 
-	private Service.Answer complete(Service.Answer place) {
+	private TestClient.Answer complete(TestClient.Answer place) {
 		return this.editor.post("/v1/uploads/" + place.text("id") + "/completion", Map.of());
 	}
 
-	private static int put(Service.Answer place, byte[] bytes) {
+	private static int put(TestClient.Answer place, byte[] bytes) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(place.text("url")))
 			.PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
 		place.body()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.packshot.contract.id.BrandId;
+import io.packshot.platform.problem.MlflowError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,7 @@
 package io.packshot.registry.tracking;
 
+import io.packshot.platform.problem.MlflowError;
+import io.packshot.platform.problem.MlflowErrorDocument;
 import io.packshot.platform.security.PublicEndpoint;
 import io.packshot.platform.security.RequiresRole;
 import io.packshot.platform.security.Role;
@@ -27,9 +29,10 @@ final class ServerController {
 	/** Every call that no other controller takes. */
 	@RequestMapping({ "/api/2.0/**", "/ajax-api/**" })
 	@RequiresRole(Role.VIEWER)
-	ResponseEntity<ErrorDocument> unknown(HttpServletRequest request) {
-		return ErrorDocument.answer(MlflowError.ENDPOINT_NOT_FOUND,
-				"There is no endpoint " + request.getMethod() + " " + request.getRequestURI());
+	ResponseEntity<MlflowErrorDocument> unknown(HttpServletRequest request) {
+		return new MlflowErrorDocument(MlflowError.ENDPOINT_NOT_FOUND,
+				"There is no endpoint " + request.getMethod() + " " + request.getRequestURI())
+			.answer();
 	}
 
 }

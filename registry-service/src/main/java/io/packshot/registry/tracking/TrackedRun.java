@@ -32,7 +32,12 @@ record TrackedRun(String runId, String experimentId, String runName, String user
 	/** Where the run's artifacts lie. */
 	@JsonProperty("artifact_uri")
 	String artifactUri() {
-		return "mlflow-artifacts:/" + this.experimentId + "/" + this.runId + "/artifacts";
+		return "mlflow-artifacts:" + artifactRoot();
+	}
+
+	/** The same without its scheme. */
+	String artifactRoot() {
+		return "/" + this.experimentId + "/" + this.runId + "/artifacts";
 	}
 
 	/** Runs are not deleted. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The runs of all brands that log here. */
 @Component
-final class TrackedRuns {
+public final class TrackedRuns {
 
 	private final JdbcClient jdbc;
 
@@ -49,6 +49,15 @@ final class TrackedRuns {
 					row.getString("user_id"), RunStatus.valueOf(row.getString("status")), row.getLong("start_time"),
 					endTime);
 		}).optional().orElseThrow(() -> TrackingRefused.missing("Run with id=" + id + " not found"));
+	}
+
+	/**
+	 * Where the files of a run of the brand lie, for example
+	 * {@code /<experiment>/<run>/artifacts}.
+	 * @throws TrackingRefused where there is no such run
+	 */
+	public String artifactRoot(BrandId brand, String id) {
+		return get(brand, id).artifactRoot();
 	}
 
 	/** Changes what is given of a run that exists. */

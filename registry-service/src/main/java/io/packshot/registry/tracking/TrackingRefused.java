@@ -1,7 +1,9 @@
 package io.packshot.registry.tracking;
 
+import io.packshot.platform.problem.MlflowError;
+
 /** Ends a call with one of MLflow's errors. */
-final class TrackingRefused extends RuntimeException {
+public final class TrackingRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -12,11 +14,13 @@ final class TrackingRefused extends RuntimeException {
 		this.error = error;
 	}
 
-	static TrackingRefused invalid(String message) {
+	/** The request breaks a rule. */
+	public static TrackingRefused invalid(String message) {
 		return new TrackingRefused(MlflowError.INVALID_PARAMETER_VALUE, message);
 	}
 
-	static TrackingRefused missing(String message) {
+	/** There is no such thing for this brand. */
+	public static TrackingRefused missing(String message) {
 		return new TrackingRefused(MlflowError.RESOURCE_DOES_NOT_EXIST, message);
 	}
 

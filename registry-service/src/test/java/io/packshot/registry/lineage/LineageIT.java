@@ -9,7 +9,8 @@ import io.packshot.contract.id.BrandId;
 import io.packshot.platform.security.Role;
 import io.packshot.registry.GateTeller;
 import io.packshot.registry.RunningRegistry;
-import io.packshot.registry.RunningRegistry.Answer;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ class LineageIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final RunningRegistry.Client operator = RunningRegistry.get().as(this.brand, Role.OPERATOR);
+	private final TestClient operator = RunningRegistry.get().as(this.brand, Role.OPERATOR);
 
 	@Test
 	void graphLeadsFromTheCommitToEachTimeInService() {

@@ -12,8 +12,9 @@ import io.packshot.contract.id.VersionId;
 import io.packshot.platform.security.Role;
 import io.packshot.registry.GateTeller;
 import io.packshot.registry.RunningRegistry;
-import io.packshot.registry.RunningRegistry.Answer;
 import io.packshot.registry.ToldFacts;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ class RolloutIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final RunningRegistry.Client operator = RunningRegistry.get().as(this.brand, Role.OPERATOR);
+	private final TestClient operator = RunningRegistry.get().as(this.brand, Role.OPERATOR);
 
 	private final GateTeller gate = new GateTeller();
 
@@ -175,7 +176,7 @@ class RolloutIT {
 		String first = register(1);
 		register(2);
 		for (Role role : List.of(Role.VIEWER, Role.REVIEWER, Role.EDITOR)) {
-			RunningRegistry.Client client = RunningRegistry.get().as(this.brand, role);
+			TestClient client = RunningRegistry.get().as(this.brand, role);
 			assertThat(client.post("/v1/rollouts", wish(first)).status()).isEqualTo(403);
 			assertThat(client.post(ROLLBACK, Map.of("reason", "r")).status()).isEqualTo(403);
 			assertThat(client.get("/v1/rollouts/studio").body().path("number").asInt()).isEqualTo(2);
@@ -186,7 +187,7 @@ class RolloutIT {
 	void rolloutsOfOthersDoNotExist() {
 		String first = register(1);
 		register(2);
-		RunningRegistry.Client other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
+		TestClient other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
 
 		assertThat(other.get("/v1/rollouts/studio").status()).isEqualTo(404);
 		assertThat(other.get("/v1/rollouts").items().size()).isZero();

@@ -3,6 +3,7 @@ package io.packshot.registry.tracking;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.packshot.platform.problem.MlflowError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import io.packshot.contract.id.BrandId;
 import io.packshot.platform.security.Role;
 import io.packshot.registry.RunningRegistry;
-import io.packshot.registry.RunningRegistry.Answer;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class TrackingIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final RunningRegistry.Client client = RunningRegistry.get().as(this.brand, Role.OPERATOR);
+	private final TestClient client = RunningRegistry.get().as(this.brand, Role.OPERATOR);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/2.0/mlflow", "/ajax-api/2.0/mlflow" })
@@ -238,7 +239,7 @@ class TrackingIT {
 		}
 		for (Answer unknown : List.of(this.client.get(API + "/runs/melt"), this.client.get(API + "/runs/create"),
 				this.client.post(API + "/runs/search", Map.of()), this.client.get("/ajax-api/3.0/mlflow"),
-				this.client.get("/api/2.0/mlflow-artifacts/artifacts/x"))) {
+				this.client.get("/api/2.0/mlflow-artifacts/mpu/create/x"))) {
 			assertThat(unknown.status()).isEqualTo(404);
 			assertThat(unknown.text("error_code")).isEqualTo("ENDPOINT_NOT_FOUND");
 		}
@@ -247,7 +248,7 @@ class TrackingIT {
 	@Test
 	void namesAreUniqueWithinABrandOnly() {
 		assertThat(this.client.post(API + "/experiments/create", Map.of("name", "shared")).status()).isEqualTo(200);
-		RunningRegistry.Client other = RunningRegistry.get().as(BrandId.create(), Role.OPERATOR);
+		TestClient other = RunningRegistry.get().as(BrandId.create(), Role.OPERATOR);
 
 		assertThat(other.get(API + "/experiments/get-by-name?experiment_name=shared").status()).isEqualTo(404);
 		assertThat(other.post(API + "/experiments/create", Map.of("name", "shared")).status()).isEqualTo(200);
@@ -260,8 +261,8 @@ class TrackingIT {
 	void onlyOperatorsLogAndNobodyElsesRuns() {
 		String run = run();
 		Map<String, Object> metric = Map.of("run_id", run, "key", "m", "value", 1, "timestamp", 1);
-		RunningRegistry.Client editor = RunningRegistry.get().as(this.brand, Role.EDITOR);
-		RunningRegistry.Client other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
+		TestClient editor = RunningRegistry.get().as(this.brand, Role.EDITOR);
+		TestClient other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
 
 		for (String call : List.of("experiments/create", "runs/create", "runs/update", "runs/log-metric",
 				"runs/log-parameter", "runs/set-tag", "runs/log-batch")) {
@@ -287,6 +288,17 @@ class TrackingIT {
 		HttpResponse<String> refused = anonymous(API + "/runs/get?run_id=x");
 		assertThat(refused.statusCode()).isEqualTo(401);
 		assertThat(refused.body()).contains("\"error_code\":\"UNAUTHENTICATED\"");
+	}
+
+	@Test
+	void aTokenThatDoesNotVerifyIsRefusedInMlflowsForm() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(RunningRegistry.get().url() + API + "/runs/get"))
+			.header("authorization", "Bearer " + RunningRegistry.get().forgedToken(this.brand, Role.ADMIN))
+			.build();
+		HttpResponse<String> refused = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		assertThat(refused.statusCode()).isEqualTo(401);
+		assertThat(refused.headers().firstValue("content-type")).hasValue("application/json");
+		assertThat(refused.body()).startsWith("{\"error_code\":\"UNAUTHENTICATED\",\"message\":");
 	}
 
 	private static HttpResponse<String> anonymous(String path) throws IOException, InterruptedException {

@@ -12,8 +12,9 @@ import io.packshot.contract.id.EventId;
 import io.packshot.platform.security.Role;
 import io.packshot.registry.GateTeller;
 import io.packshot.registry.RunningRegistry;
-import io.packshot.registry.RunningRegistry.Answer;
 import io.packshot.registry.ToldFacts;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class OnGateDecidedIT {
 
 	private final BrandId brand = BrandId.create();
 
-	private final RunningRegistry.Client viewer = RunningRegistry.get().as(this.brand, Role.VIEWER);
+	private final TestClient viewer = RunningRegistry.get().as(this.brand, Role.VIEWER);
 
 	private final GateTeller gate = new GateTeller();
 
@@ -136,7 +137,7 @@ class OnGateDecidedIT {
 	@Test
 	void versionsOfOthersDoNotExist() {
 		String id = this.gate.register(this.brand, "studio", NOON);
-		RunningRegistry.Client other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
+		TestClient other = RunningRegistry.get().as(BrandId.create(), Role.ADMIN);
 
 		assertThat(other.get("/v1/versions/" + id).status()).isEqualTo(404);
 		assertThat(other.get("/v1/versions").items().size()).isZero();

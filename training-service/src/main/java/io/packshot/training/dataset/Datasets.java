@@ -2,14 +2,13 @@ package io.packshot.training.dataset;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
-import io.packshot.training.account.NeighbourRefused;
-import io.packshot.training.account.ServiceAccount;
+import io.packshot.platform.neighbour.NeighbourRefused;
+import io.packshot.platform.neighbour.Neighbours;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Datasets {
 
-	private static final int PAGE = 200;
-
-	private final ServiceAccount account;
+	private final Neighbours neighbours;
 
 	private final JsonMapper json;
 
-	Datasets(ServiceAccount account, JsonMapper json) {
-		this.account = account;
+	Datasets(Neighbours neighbours, JsonMapper json) {
+		this.neighbours = neighbours;
 		// Ingest may tell more about a photo than we need to know.
 		this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 	}
@@ -39,14 +36,14 @@ public final class Datasets {
 	public Optional<CommitId> resolve(BrandId brand, String dataset, String ref) {
 		try {
 			if (ref.startsWith("com_")) {
-				return Optional.of(commit(this.account.get(brand, path(dataset) + "/commits/" + encode(ref))));
+				return Optional.of(commit(this.neighbours.get(brand, path(dataset) + "/commits/" + encode(ref))));
 			}
-			for (JsonNode tag : all(brand, path(dataset) + "/tags")) {
+			for (JsonNode tag : this.neighbours.list(brand, path(dataset) + "/tags")) {
 				if (tag.path("name").asString("").equals(ref) && tag.hasNonNull("commit")) {
 					return Optional.of(commit(tag));
 				}
 			}
-			JsonNode head = this.account.get(brand, path(dataset) + "/commits?limit=1&branch=" + encode(ref));
+			JsonNode head = this.neighbours.get(brand, path(dataset) + "/commits?limit=1&branch=" + encode(ref));
 			return head.path("items").isEmpty() ? Optional.empty() : Optional.of(commit(head.path("items").get(0)));
 		}
 		catch (NeighbourRefused ex) {
@@ -56,22 +53,10 @@ public final class Datasets {
 
 	/** The photos of a commit, by id. */
 	public List<DatasetRow> rows(BrandId brand, String dataset, CommitId commit) {
-		return all(brand, path(dataset) + "/rows?ref=" + encode(commit.value())).stream()
+		return this.neighbours.list(brand, path(dataset) + "/rows?ref=" + encode(commit.value()))
+			.stream()
 			.map((row) -> this.json.treeToValue(row, DatasetRow.class))
 			.toList();
-	}
-
-	private List<JsonNode> all(BrandId brand, String path) {
-		List<JsonNode> items = new ArrayList<>();
-		String next = "";
-		do {
-			String cursor = next.isEmpty() ? "" : "&cursor=" + encode(next);
-			JsonNode page = this.account.get(brand, path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE + cursor);
-			page.path("items").forEach(items::add);
-			next = page.path("next").asString("");
-		}
-		while (!next.isEmpty());
-		return items;
 	}
 
 	private CommitId commit(JsonNode document) {

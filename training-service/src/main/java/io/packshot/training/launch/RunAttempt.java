@@ -10,12 +10,15 @@ import java.util.function.BooleanSupplier;
 import io.packshot.contract.object.ObjectRef;
 import io.packshot.platform.objects.ObjectStore;
 import io.packshot.platform.problem.ProblemException;
-import io.packshot.training.account.NeighbourRefused;
-import io.packshot.training.account.NeighbourUnavailable;
+import io.packshot.platform.neighbour.NeighbourRefused;
+import io.packshot.platform.neighbour.NeighbourUnavailable;
+import io.packshot.scenemodel.training.SceneRecipe;
 import io.packshot.training.dataset.PhotoUnusable;
 import io.packshot.training.run.AttemptToken;
+import io.packshot.training.run.Run;
 import io.packshot.training.run.RunEnding;
 import io.packshot.training.run.Runs;
+import io.packshot.training.trainer.ProgressLine;
 import io.packshot.training.trainer.RunFolder;
 import io.packshot.training.trainer.TrainerExit;
 import io.packshot.training.trainer.TrainerJson;
@@ -100,7 +103,7 @@ final class RunAttempt {
 				.addKeyValue("pid", process.pid())
 				.log("a trainer has started");
 			if (watch(process, held, folder, stopping)) {
-				conclude(process.exit(), claim, folder);
+				conclude(process.exit(), held, folder);
 			}
 		}
 	}
@@ -125,10 +128,11 @@ final class RunAttempt {
 		return !held.isLost(this.properties.lease());
 	}
 
-	private void conclude(TrainerExit exit, Claim claim, RunFolder folder) {
+	private void conclude(TrainerExit exit, HeldRun held, RunFolder folder) {
+		Claim claim = held.claim();
 		AttemptToken token = claim.token();
 		switch (AttemptPolicy.after(exit, claim.crashes(), this.properties.mostCrashes())) {
-			case READ_OUTCOME -> end(claim, folder);
+			case READ_OUTCOME -> end(held, folder);
 			case GIVE_BACK -> this.leases.release(token, Duration.ZERO, false);
 			case TRY_AGAIN -> {
 				log.atWarn()
@@ -144,7 +148,8 @@ final class RunAttempt {
 		}
 	}
 
-	private void end(Claim claim, RunFolder folder) {
+	private void end(HeldRun held, RunFolder folder) {
+		Claim claim = held.claim();
 		AttemptToken token = claim.token();
 		TrainerOutcome outcome = TrainerJson.MAPPER.readValue(read(folder.outcome(token.attempt())),
 				TrainerOutcome.class);
@@ -156,12 +161,20 @@ final class RunAttempt {
 		ObjectRef weights = this.objects.put(claim.brand(), read(folder.weights(token.attempt())),
 				"application/x-safetensors");
 		ObjectRef samples = this.objects.put(claim.brand(), read(folder.samples(token.attempt())), "image/png");
-		this.ending.complete(token, weights, samples, TrainerJson.MAPPER.valueToTree(report));
+		this.ending.complete(token, new Run.End(null, null, weights, samples, TrainerJson.MAPPER.valueToTree(report)),
+				arrived(held, report));
 		log.atInfo()
 			.addKeyValue("run", token.run())
 			.addKeyValue("improvement", report.improvement())
 			.addKeyValue("seconds", report.seconds())
 			.log("a run offers a candidate");
+	}
+
+	/** The optimiser's steps of both phases; the trainer's own lines count each phase. */
+	private static ProgressLine arrived(HeldRun held, TrainingReport report) {
+		SceneRecipe recipe = held.claim().recipe().scene();
+		int steps = recipe.autoencoderPhase().steps() + recipe.flowPhase().steps();
+		return new ProgressLine("completed", steps, steps, held.progress().loss(), 1, null, report.notes());
 	}
 
 	/** What has ended needs no folder. */

@@ -3,10 +3,10 @@ package io.packshot.training.run;
 import io.packshot.contract.event.RunCompleted;
 import io.packshot.contract.event.RunFailed;
 import io.packshot.contract.id.RunId;
-import io.packshot.contract.object.ObjectRef;
 import io.packshot.platform.outbox.Outbox;
 import io.packshot.training.tracking.TrackingQueue;
-import tools.jackson.databind.JsonNode;
+import io.packshot.training.trainer.ProgressLine;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,12 @@ public final class RunEnding {
 
 	/**
 	 * The run offers a candidate.
+	 * @param offer weights, samples and report
+	 * @param last how far it came
 	 * @return false where another attempt has taken over or the run has ended
 	 */
-	public boolean complete(AttemptToken token, ObjectRef weights, ObjectRef samples, JsonNode report) {
-		return end(token, RunState.COMPLETED, new Run.End(null, null, weights, samples, report));
+	public boolean complete(AttemptToken token, Run.End offer, ProgressLine last) {
+		return end(token, RunState.COMPLETED, offer, last);
 	}
 
 	/**
@@ -51,7 +53,7 @@ public final class RunEnding {
 	 * @return false where another attempt has taken over or the run has ended
 	 */
 	public boolean fail(AttemptToken token, String reason, String detail) {
-		return end(token, RunState.FAILED, new Run.End(reason, detail, null, null, null));
+		return end(token, RunState.FAILED, new Run.End(reason, detail, null, null, null), null);
 	}
 
 	/**
@@ -65,25 +67,26 @@ public final class RunEnding {
 			if (run.state() == RunState.CANCELLED) {
 				return false;
 			}
-			store(run, RunState.CANCELLED, new Run.End("cancelled", "Somebody cancelled the run.", null, null, null));
+			store(run, RunState.CANCELLED, new Run.End("cancelled", "Somebody cancelled the run.", null, null, null),
+					null);
 			this.events.publishEvent(new RunCancelled(id));
 			return true;
 		}));
 	}
 
-	private boolean end(AttemptToken token, RunState state, Run.End end) {
+	private boolean end(AttemptToken token, RunState state, Run.End end, @Nullable ProgressLine last) {
 		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
 			Run run = this.runs.lock(token.run());
 			if (run.attempt() != token.attempt() || run.state() != RunState.RUNNING) {
 				return false;
 			}
-			store(run, state, end);
+			store(run, state, end, last);
 			return true;
 		}));
 	}
 
-	private void store(Run run, RunState state, Run.End end) {
-		this.runs.end(run.id(), run.state().become(state), end);
+	private void store(Run run, RunState state, Run.End end, @Nullable ProgressLine last) {
+		this.runs.end(run.id(), run.state().become(state), end, last);
 		this.tracking.add(run.brand(), run.id());
 		RunOrder order = run.order();
 		if (end.weights() != null) {

@@ -12,7 +12,7 @@ import io.packshot.contract.object.Digest;
 import io.packshot.platform.outbox.Outbox;
 import io.packshot.platform.problem.ProblemException;
 import io.packshot.training.TrainingProblem;
-import io.packshot.training.account.NeighbourUnavailable;
+import io.packshot.platform.neighbour.NeighbourUnavailable;
 import io.packshot.training.dataset.Datasets;
 import io.packshot.training.recipe.Recipe;
 import io.packshot.training.recipe.Recipes;

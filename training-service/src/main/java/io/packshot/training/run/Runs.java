@@ -97,11 +97,15 @@ public class Runs {
 			.list();
 	}
 
-	/** Stores a final state with its end. */
-	void end(RunId id, RunState state, Run.End end) {
+	/**
+	 * Stores a final state with its end, and how far the run came where that is newly
+	 * known.
+	 */
+	void end(RunId id, RunState state, Run.End end, @Nullable ProgressLine last) {
 		this.jdbc.sql("""
 				update run set state = :state, reason = :reason, detail = :detail, weights = :weights::jsonb,
-				    samples = :samples::jsonb, report = :report::jsonb, lease_until = null, finished_at = now()
+				    samples = :samples::jsonb, report = :report::jsonb, progress = coalesce(:progress::jsonb, progress),
+				    lease_until = null, finished_at = now()
 				where id = :id
 				""")
 			.param("state", state.label())
@@ -110,6 +114,7 @@ public class Runs {
 			.param("weights", text(end.weights()))
 			.param("samples", text(end.samples()))
 			.param("report", text(end.report()))
+			.param("progress", text(last))
 			.param("id", id.value())
 			.update();
 	}

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.packshot.contract.id.BrandId;
-import io.packshot.training.account.NeighbourRefused;
-import io.packshot.training.account.ServiceAccount;
+import io.packshot.contract.object.ObjectRef;
+import io.packshot.platform.neighbour.NeighbourRefused;
+import io.packshot.platform.neighbour.Neighbours;
+import io.packshot.platform.objects.ObjectStore;
 import io.packshot.training.run.Run;
 import tools.jackson.databind.JsonNode;
 
@@ -19,13 +21,18 @@ final class MlflowRegistry {
 
 	private static final String ROOT = "/api/2.0/mlflow/";
 
+	private static final String PROXY = "/api/2.0/mlflow-artifacts/artifacts";
+
 	/** Of one log-batch call. */
 	private static final int MOST_METRICS = 1000;
 
-	private final ServiceAccount account;
+	private final Neighbours neighbours;
 
-	MlflowRegistry(ServiceAccount account) {
-		this.account = account;
+	private final ObjectStore objects;
+
+	MlflowRegistry(Neighbours neighbours, ObjectStore objects) {
+		this.neighbours = neighbours;
+		this.objects = objects;
 	}
 
 	/**
@@ -34,21 +41,37 @@ final class MlflowRegistry {
 	 */
 	String create(Run run) {
 		MlflowRun told = new MlflowRun(run);
-		JsonNode answer = this.account.post(run.brand(), ROOT + "runs/create",
+		JsonNode answer = this.neighbours.ask(run.brand(), ROOT + "runs/create",
 				told.creation(experiment(run.brand(), told.experiment())));
 		return answer.path("run").path("info").path("run_id").asString("");
 	}
 
 	/**
-	 * Logs parameters and metrics, and closes the run; doing it again changes nothing.
+	 * Logs parameters, metrics and the sample sheet, and closes the run; doing it again
+	 * changes nothing.
 	 */
 	void finish(Run run, String name) {
 		MlflowRun told = new MlflowRun(run);
 		List<Map<String, Object>> metrics = told.metrics();
-		this.account.post(run.brand(), ROOT + "runs/log-batch",
+		this.neighbours.ask(run.brand(), ROOT + "runs/log-batch",
 				Map.of("run_id", name, "metrics", metrics.subList(0, Math.min(MOST_METRICS, metrics.size())), "params",
 						told.params(), "tags", List.of()));
-		this.account.post(run.brand(), ROOT + "runs/update", told.update(name));
+		ObjectRef samples = run.end().samples();
+		if (samples != null) {
+			this.neighbours.put(run.brand(), artifacts(run.brand(), name) + "/samples.png",
+					this.objects.get(run.brand(), samples), samples.mediaType());
+		}
+		this.neighbours.ask(run.brand(), ROOT + "runs/update", told.update(name));
+	}
+
+	/** Where the registry's proxy takes a run's files. */
+	private String artifacts(BrandId brand, String name) {
+		String uri = this.neighbours.get(brand, ROOT + "runs/get?run_id=" + name)
+			.path("run")
+			.path("info")
+			.path("artifact_uri")
+			.asString("");
+		return PROXY + uri.substring(uri.indexOf(':') + 1);
 	}
 
 	private String experiment(BrandId brand, String name) {
@@ -61,7 +84,7 @@ final class MlflowRegistry {
 			}
 		}
 		try {
-			return this.account.post(brand, ROOT + "experiments/create", Map.of("name", name))
+			return this.neighbours.ask(brand, ROOT + "experiments/create", Map.of("name", name))
 				.path("experiment_id")
 				.asString("");
 		}
@@ -75,7 +98,7 @@ final class MlflowRegistry {
 	}
 
 	private String find(BrandId brand, String name) {
-		return this.account
+		return this.neighbours
 			.get(brand,
 					ROOT + "experiments/get-by-name?experiment_name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
 			.path("experiment")

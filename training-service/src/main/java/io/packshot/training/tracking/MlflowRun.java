@@ -37,10 +37,8 @@ final class MlflowRun {
 		tags.add(entry("packshot.commit", this.run.order().commit().value()));
 		tags.add(entry("packshot.recipe", this.run.recipe().value()));
 		if (this.run.end().weights() != null) {
-			tags.add(entry("packshot.weights", this.run.end().weights().digest().value()));
-		}
-		if (this.run.end().samples() != null) {
-			tags.add(entry("packshot.samples", "/v1/runs/" + this.run.id() + "/samples"));
+			tags.add(entry("packshot.weights", "/v1/runs/" + this.run.id() + "/weights"));
+			tags.add(entry("packshot.weights.sha256", this.run.end().weights().digest().value()));
 		}
 		if (this.run.end().reason() != null) {
 			tags.add(entry("packshot.reason", this.run.end().reason()));

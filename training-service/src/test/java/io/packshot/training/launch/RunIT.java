@@ -19,8 +19,9 @@ import io.packshot.platform.security.Role;
 import io.packshot.scenemodel.weights.Safetensors;
 import io.packshot.scenemodel.weights.SceneWeights;
 import io.packshot.testkit.SharedServers;
+import io.packshot.testkit.TestClient.Answer;
+import io.packshot.testkit.TestClient;
 import io.packshot.training.Service;
-import io.packshot.training.Service.Answer;
 import io.packshot.training.StylePhoto;
 import io.packshot.training.run.AttemptToken;
 import io.packshot.training.run.RunEnding;
@@ -48,7 +49,7 @@ class RunIT {
 
 	private static final String COMMIT = CommitId.create().value();
 
-	private static final Service.Client CLIENT = SERVICE.as(BRAND, Role.OPERATOR);
+	private static final TestClient CLIENT = SERVICE.as(BRAND, Role.OPERATOR);
 
 	private static String digest;
 
@@ -66,7 +67,7 @@ class RunIT {
 		assertThat(first.text("state")).isEqualTo("completed");
 		assertThat(first.body().path("attempt").asInt()).isEqualTo(1);
 		assertThat(first.body().path("progress").asDouble()).isEqualTo(1);
-		byte[] bytes = CLIENT.bytes("/v1/runs/" + first.text("id") + "/weights");
+		byte[] bytes = CLIENT.bytes("/v1/runs/" + first.text("id") + "/weights").body();
 		assertThat(Digest.of(bytes).value()).isEqualTo(digest);
 		SceneWeights weights = SceneWeights.read(bytes);
 		assertThat(weights.layout().vocabulary().words()).contains("shoe", "mug", "dark", "blue");
@@ -75,6 +76,15 @@ class RunIT {
 		assertThat(header).containsEntry("training.seed", "7").containsEntry("plates.count", "10");
 		assertThat(Digest.of(header.get("training.recipe").getBytes(StandardCharsets.UTF_8)).value())
 			.isEqualTo(first.text("recipe"));
+	}
+
+	@Test
+	void aCompletedRunShowsItsSteps() {
+		// 120 of each phase in the recipe.
+		assertThat(first.body().path("step").asInt()).isEqualTo(240);
+		assertThat(first.body().path("steps").asInt()).isEqualTo(240);
+		assertThat(first.body().path("phase").asString("")).isEqualTo("completed");
+		assertThat(first.body().path("loss").asDouble()).isPositive();
 	}
 
 	@Test
@@ -87,8 +97,20 @@ class RunIT {
 
 	@Test
 	void theSamplesAreAPicture() {
-		byte[] png = CLIENT.bytes("/v1/runs/" + first.text("id") + "/samples");
+		byte[] png = CLIENT.bytes("/v1/runs/" + first.text("id") + "/samples").body();
 		assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+	}
+
+	@Test
+	void theRegistryGetsTheSamples() {
+		String run = first.text("id");
+		byte[] png = CLIENT.bytes("/v1/runs/" + run + "/samples").body();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(SERVICE.neighbours().file(run, "samples.png")).isEqualTo(png));
+		assertThat(SERVICE.neighbours().told(run).get(0).path("body").path("tags").toString())
+			.contains("/v1/runs/" + run + "/weights")
+			.contains(digest);
 	}
 
 	@Test
@@ -205,7 +227,7 @@ class RunIT {
 
 	@Test
 	void aForeignBrandsRunDoesNotExist() {
-		Service.Client foreign = SERVICE.as(BrandId.create(), Role.OPERATOR);
+		TestClient foreign = SERVICE.as(BrandId.create(), Role.OPERATOR);
 		assertThat(foreign.get("/v1/runs/" + first.text("id")).status()).isEqualTo(404);
 		assertThat(foreign.post("/v1/runs/" + first.text("id") + "/cancellation", Map.of()).status()).isEqualTo(404);
 		assertThat(foreign.get("/v1/runs").body().path("items").isEmpty()).isTrue();

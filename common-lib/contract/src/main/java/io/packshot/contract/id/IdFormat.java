@@ -1,6 +1,7 @@
 package io.packshot.contract.id;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 
 /** Makes and checks the textual form that all typed ids share. */
 final class IdFormat {
@@ -8,6 +9,8 @@ final class IdFormat {
 	private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 	private static final int LENGTH = 26;
+
+	private static final int TIME_LENGTH = 10;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,6 +36,19 @@ final class IdFormat {
 		long high = timeAndCounter();
 		long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
 		return prefix + "_" + encode(high, low);
+	}
+
+	/**
+	 * When a well-formed id was made. Its first ten characters are two surplus bits and
+	 * the 48 bits of milliseconds.
+	 */
+	static Instant time(String value) {
+		int start = value.indexOf('_') + 1;
+		long millis = value.substring(start, start + TIME_LENGTH)
+			.chars()
+			.asLongStream()
+			.reduce(0, (sum, character) -> sum << 5 | ALPHABET.indexOf((int) character));
+		return Instant.ofEpochMilli(millis);
 	}
 
 	private static synchronized long timeAndCounter() {

@@ -1,5 +1,7 @@
 package io.packshot.contract.id;
 
+import java.time.Instant;
+
 /**
  * An identifier of the form {@code <prefix>_<26 characters>}: a UUID version 7 in
  * lower-case Crockford base 32, so that ids sort by the time they were made.
@@ -9,5 +11,10 @@ public sealed interface TypedId
 
 	/** The whole identifier with its prefix, as it travels in URLs and events. */
 	String value();
+
+	/** When the id was made, to the millisecond. */
+	default Instant time() {
+		return IdFormat.time(value());
+	}
 
 }

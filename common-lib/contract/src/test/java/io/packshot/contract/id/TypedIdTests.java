@@ -1,5 +1,6 @@
 package io.packshot.contract.id;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +27,13 @@ class TypedIdTests {
 			millis = millis * 32 + "0123456789abcdefghjkmnpqrstvwxyz".indexOf(character);
 		}
 		assertThat(millis).isBetween(before, before + 60_000);
+	}
+
+	/** The example of the ULID specification, whose text has the same layout. */
+	@Test
+	void tellsWhenItWasMade() {
+		assertThat(new RunId("run_01aryz6s41tsv4rrffq69g5fav").time()).isEqualTo(Instant.ofEpochMilli(1469918176385L));
+		assertThat(new RunId("run_7zzzzzzzzzzzzzzzzzzzzzzzzz").time()).isEqualTo(Instant.ofEpochMilli((1L << 48) - 1));
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import io.packshot.platform.observability.Correlation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.integration.IntegrationMessageHeaderAccessor;
@@ -35,13 +34,13 @@ public final class EventListeners {
 
 	private final DeadLetters deadLetters;
 
-	private final JsonMapper json;
+	private final DataReader data;
 
 	private final int maxAttempts;
 
 	EventListeners(JsonMapper json, Inbox inbox, TransactionOperations transactions, DeadLetters deadLetters,
 			int maxAttempts) {
-		this.json = json;
+		this.data = new DataReader(json);
 		this.reader = new EventReader(json);
 		this.inbox = inbox;
 		this.transactions = transactions;
@@ -89,16 +88,11 @@ public final class EventListeners {
 
 	/**
 	 * Reads the data of an event.
-	 * @throws DeadLetter where it does not have the form of the type
+	 * @throws DeadLetter where it does not have the form of the type, or misses a member
+	 * that may not be null
 	 */
 	public <T> T parse(InboundEvent event, Class<T> type) {
-		try {
-			return this.json.readValue(event.data(), type);
-		}
-		catch (JacksonException ex) {
-			throw new DeadLetter("malformed-data",
-					"The data is no " + type.getSimpleName() + ": " + ex.getOriginalMessage());
-		}
+		return this.data.read(event, type);
 	}
 
 	private void handle(Message<byte[]> message, String group, Consumer<InboundEvent> handler) {

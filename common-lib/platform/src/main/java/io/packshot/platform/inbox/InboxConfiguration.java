@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @AutoConfiguration
 @ConditionalOnClass(name = "org.springframework.cloud.stream.config.BindingServiceConfiguration")
 @ConditionalOnProperty(name = "packshot.inbox.enabled", havingValue = "true", matchIfMissing = true)
+@EnableConfigurationProperties(InboxProperties.class)
 class InboxConfiguration {
 
 	@Bean
@@ -35,6 +37,11 @@ class InboxConfiguration {
 	EventListeners eventListeners(JsonMapper json, JdbcClient jdbc, TransactionOperations transactions,
 			DeadLetters deadLetters, @Value("${spring.cloud.stream.default.consumer.max-attempts}") int maxAttempts) {
 		return new EventListeners(json, new Inbox(jdbc), transactions, deadLetters, maxAttempts);
+	}
+
+	@Bean
+	InboxPurge inboxPurge(JdbcClient jdbc, InboxProperties properties) {
+		return new InboxPurge(jdbc, properties);
 	}
 
 	@Bean

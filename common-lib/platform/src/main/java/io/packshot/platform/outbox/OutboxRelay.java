@@ -3,9 +3,9 @@ package io.packshot.platform.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -145,29 +145,34 @@ final class OutboxRelay implements SmartLifecycle {
 			.list();
 	}
 
-	/**
-	 * Sends in waves in which no key occurs twice, and each wave only after the one
-	 * before: so a record that fails can never be overtaken by a later one of its key.
-	 */
 	private void send(List<OutboxEntry> entries) {
-		Set<String> keys = new HashSet<>();
-		List<OutboxEntry> wave = new ArrayList<>();
+		waves(entries).forEach(this::sendWave);
+	}
+
+	/**
+	 * Waves in which no key occurs twice: the first entries of all keys, the second ones
+	 * and so on. Each is sent only after the one before has arrived, so a record that
+	 * fails can never be overtaken by a later one of its key.
+	 */
+	static List<List<OutboxEntry>> waves(List<OutboxEntry> entries) {
+		Map<String, Integer> seen = new HashMap<>();
+		List<List<OutboxEntry>> waves = new ArrayList<>();
 		for (OutboxEntry entry : entries) {
-			if (!keys.add(entry.key())) {
-				sendWave(wave);
-				keys.clear();
-				wave.clear();
-				keys.add(entry.key());
+			int wave = seen.merge(entry.key(), 1, Integer::sum) - 1;
+			if (wave == waves.size()) {
+				waves.add(new ArrayList<>());
 			}
-			wave.add(entry);
+			waves.get(wave).add(entry);
 		}
-		sendWave(wave);
+		return waves;
 	}
 
 	private void sendWave(List<OutboxEntry> wave) {
 		Producer<String, byte[]> sender = producer();
 		List<Future<RecordMetadata>> sent = wave.stream().map((entry) -> sender.send(this.records.of(entry))).toList();
 		try {
+			// Nothing more will join these: lingering for it would be the longest part.
+			sender.flush();
 			for (Future<RecordMetadata> acknowledged : sent) {
 				acknowledged.get();
 			}

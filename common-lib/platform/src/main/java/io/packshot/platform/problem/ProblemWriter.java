@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
-/** Writes a problem document where no controller has been reached yet: from a filter. */
+/** Writes a problem where no controller has been reached yet: from a filter. */
 public final class ProblemWriter {
 
 	private final JsonMapper json;
@@ -21,13 +21,20 @@ public final class ProblemWriter {
 		this.json = json;
 	}
 
-	/** Ends the response with the problem. */
+	/** Ends the response with the problem, in the form that clients of the path know. */
 	public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		problem.headers().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		if (MlflowError.isExpectedAt(request.getRequestURI())) {
+			MlflowErrorDocument document = MlflowErrorDocument.of(problem);
+			response.setStatus(document.errorCode().status());
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			response.getOutputStream().write(this.json.writeValueAsBytes(document));
+			return;
+		}
 		ProblemDetail document = problem.toDocument();
 		document.setInstance(URI.create(request.getRequestURI()));
 		document.setProperty(Correlation.PROPERTY, Correlation.current());
-		problem.headers().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		response.setStatus(problem.problem().status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream().write(this.json.writeValueAsBytes(document));

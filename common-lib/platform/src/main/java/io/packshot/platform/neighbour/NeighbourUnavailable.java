@@ -1,4 +1,4 @@
-package io.packshot.training.account;
+package io.packshot.platform.neighbour;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.packshot.training.account;
+package io.packshot.platform.neighbour;
 
 import tools.jackson.databind.JsonNode;
 
@@ -13,8 +13,8 @@ public final class NeighbourRefused extends RuntimeException {
 
 	private final transient JsonNode body;
 
-	NeighbourRefused(String path, int status, JsonNode body) {
-		super(path + " answered " + status + ": " + body.path("detail").asString(body.path("message").asString("")));
+	NeighbourRefused(String request, int status, String reason, JsonNode body) {
+		super(request + " was answered with " + status + (reason.isEmpty() ? "" : ": " + reason));
 		this.status = status;
 		this.body = body;
 	}

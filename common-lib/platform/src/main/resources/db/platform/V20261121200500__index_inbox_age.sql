@@ -1,0 +1,1 @@
+create index inbox_age on inbox (received_at);

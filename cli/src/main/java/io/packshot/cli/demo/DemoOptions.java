@@ -43,7 +43,8 @@ record DemoOptions(@Nullable Path photos, @Nullable Path products, boolean quick
 
 	/** Equal for equal options on equal folders. */
 	String identity() {
-		StringBuilder text = new StringBuilder("brand=" + brand() + "\nquick=" + this.quick + "\nout=" + this.out + "\n");
+		StringBuilder text = new StringBuilder(
+				"brand=" + brand() + "\nquick=" + this.quick + "\nout=" + this.out + "\n");
 		describe("photos", this.photos, text);
 		describe("products", this.products, text);
 		return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)).value().substring(0, 12);

@@ -96,6 +96,16 @@ class CandidateGateIT {
 	}
 
 	@Test
+	void aProductThatTheGuardHoldsBackIsNoFaultOfTheCandidate() {
+		RunCompleted run = run(BRAND, "veiled", 0);
+		Bus.tell(run, json);
+		assertThat(decided(run).path("verdict").asString()).isEqualTo("pass");
+		JsonNode report = json.readTree(text("/v1/gates/" + run.run() + "/report"));
+		assertThat(report.path("heldBack")).hasSize(1);
+		assertThat(report.path("proofs").size()).isPositive();
+	}
+
+	@Test
 	void aFailedCandidateNamesTheMetricAndAsksForAnotherSeed() {
 		RunCompleted run = run(BRAND, "blurred", 1);
 		Bus.tell(run, json);

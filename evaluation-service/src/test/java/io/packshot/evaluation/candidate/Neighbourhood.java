@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -47,6 +48,9 @@ final class Neighbourhood implements AutoCloseable {
 	final List<String> runKeys = new CopyOnWriteArrayList<>();
 
 	final List<String> closed = new CopyOnWriteArrayList<>();
+
+	/** The product that candidates of the model {@code veiled} cannot be proven with. */
+	private final AtomicReference<String> veiled = new AtomicReference<>();
 
 	final CountDownLatch halted = new CountDownLatch(1);
 
@@ -136,7 +140,12 @@ final class Neighbourhood implements AutoCloseable {
 	}
 
 	private void image(HttpExchange exchange, String model, JsonNode body) throws IOException {
-		StoredBrand.Photo photo = this.brand.photoOf(body.path("product").asString());
+		String product = body.path("product").asString();
+		if (model.equals("veiled") && (this.veiled.compareAndSet(null, product) || product.equals(this.veiled.get()))) {
+			heldBack(exchange);
+			return;
+		}
+		StoredBrand.Photo photo = this.brand.photoOf(product);
 		int side = body.path("width").asInt();
 		Picture made = Composite.over(
 				PlacedProduct.of(photo.picture(), photo.picture(), photo.matte(), Framing.centred(side, side, 0.7)),
@@ -151,6 +160,15 @@ final class Neighbourhood implements AutoCloseable {
 		exchange.getResponseHeaders().add("x-packshot-photo", photo.id().value());
 		exchange.getResponseHeaders().add("x-packshot-framing", "centred 0.7 0.7 1");
 		png(exchange, made);
+	}
+
+	private static void heldBack(HttpExchange exchange) throws IOException {
+		exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+		byte[] problem = "{\"status\":422,\"code\":\"proof-failed\",\"detail\":\"The image was held back.\"}"
+			.getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(422, problem.length);
+		exchange.getResponseBody().write(problem);
+		exchange.close();
 	}
 
 	private void halt() {

@@ -28,7 +28,7 @@ public record SceneRecipe(AutoencoderShape autoencoder, FlowShape flow, PhaseRec
 	 */
 	public static final SceneRecipe CPU_SMOKE = new SceneRecipe(AutoencoderShape.SMOKE,
 			FlowShape.smoke(AutoencoderShape.SMOKE, 0), new PhaseRecipe(400, 8, 3e-3, 20, 0.01, 0),
-			new PhaseRecipe(1000, 32, 2e-3, 20, 0.01, 0.995), 512, 0.1);
+			new PhaseRecipe(1200, 32, 2e-3, 20, 0.01, 0.995), 512, 0.1);
 
 	public SceneRecipe {
 		if (latents < 1 || latents > 1_000_000) {

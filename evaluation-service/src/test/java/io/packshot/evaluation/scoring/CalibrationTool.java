@@ -31,9 +31,8 @@ public final class CalibrationTool {
 
 	private static final int REVISION = 2;
 
-	private static final int[] PRODUCTS = { 6, 12, 24, 40 };
-
-	private static final int BRANDS_EACH = 4;
+	/** Products of each brand; small brands differ more from each other. */
+	private static final int[] PRODUCTS = { 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 12, 12, 12, 12, 24, 24, 40 };
 
 	private static final int DRAWS = 2;
 
@@ -59,10 +58,8 @@ public final class CalibrationTool {
 	/** Writes {@code src/main/resources/gate-calibration.json}. */
 	public static void main(String[] args) throws IOException {
 		CalibrationTool tool = new CalibrationTool();
-		for (int products : PRODUCTS) {
-			for (int brand = 0; brand < BRANDS_EACH; brand++) {
-				tool.measure(new RenderedBrand(1000 + 10L * products + brand, products));
-			}
+		for (int brand = 0; brand < PRODUCTS.length; brand++) {
+			tool.measure(new RenderedBrand(1000 + brand, PRODUCTS[brand]));
 		}
 		JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 		Files.writeString(Path.of("src", "main", "resources", "gate-calibration.json"),
@@ -133,8 +130,8 @@ public final class CalibrationTool {
 	}
 
 	private static String provenance() {
-		return "io.packshot.evaluation.scoring.CalibrationTool: " + BRANDS_EACH
-				+ " sample brands each of 6, 12, 24 and 40 products at " + RenderedBrand.SIZE
+		return "io.packshot.evaluation.scoring.CalibrationTool: " + PRODUCTS.length
+				+ " sample brands of 6 to 40 products at " + RenderedBrand.SIZE
 				+ " px, seeds from 1000, two draws; faultless plates are true backdrops of the photos to learn from."
 				+ " Floor = median of faultless plates (at the gate not below what the brand's other photos reach);"
 				+ " margin = halfway from the worst faultless plates to the mildest planted defect, four fifths of the"

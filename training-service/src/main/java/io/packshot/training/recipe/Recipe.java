@@ -22,7 +22,7 @@ public record Recipe(String profile, String codeVersion, int threads, int plateS
 		SceneRecipe scene, SamplerSettings sampling) {
 
 	/** Moves whenever the same inputs would give other weights. */
-	static final String CODE_VERSION = "trainer-1";
+	static final String CODE_VERSION = "trainer-2";
 
 	public Recipe {
 		if (threads < 1 || threads > 256) {

@@ -25,7 +25,7 @@ class RecipesTests {
 	void theDigestIsTheHashOfSortedJsonWithoutBlanks() throws Exception {
 		Recipe recipe = recipe("cpu-smoke");
 		String canonical = RecipeJson.canonical(recipe);
-		assertThat(canonical).startsWith("{\"codeVersion\":\"trainer-1\",\"minimumPlates\":4,\"plateSide\":80,")
+		assertThat(canonical).startsWith("{\"codeVersion\":\"trainer-2\",\"minimumPlates\":4,\"plateSide\":80,")
 			.doesNotContain(" ");
 		byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
 		assertThat(recipe.digest().value()).isEqualTo(HexFormat.of().formatHex(hash));
@@ -42,7 +42,7 @@ class RecipesTests {
 		Recipe recipe = recipe("cpu-smoke");
 		Recipe moreThreads = new Recipe(recipe.profile(), recipe.codeVersion(), 2, recipe.plateSide(),
 				recipe.minimumPlates(), recipe.scene(), recipe.sampling());
-		Recipe otherCode = new Recipe(recipe.profile(), "trainer-2", recipe.threads(), recipe.plateSide(),
+		Recipe otherCode = new Recipe(recipe.profile(), "trainer-0", recipe.threads(), recipe.plateSide(),
 				recipe.minimumPlates(), recipe.scene(), recipe.sampling());
 		Recipe otherNetwork = new Recipe(recipe.profile(), recipe.codeVersion(), recipe.threads(), recipe.plateSide(),
 				recipe.minimumPlates(), SceneRecipe.CPU_QUICK, recipe.sampling());

@@ -10,14 +10,16 @@ import java.util.List;
  * @param widths channels of each level, finest first; each level after the first halves
  * the side
  * @param groups groups of every normalisation; divides every width
+ * @param folds how many times squares of 2x2 pixels become channels before the first
+ * level; each halves the side on which all levels work, which small machines do fast
  */
-public record AutoencoderShape(int plateSide, int latentChannels, List<Integer> widths, int groups) {
+public record AutoencoderShape(int plateSide, int latentChannels, List<Integer> widths, int groups, int folds) {
 
-	/** 64 px to 4x4x16, about 1.5 million parameters. */
-	public static final AutoencoderShape QUICK = new AutoencoderShape(64, 16, List.of(32, 64, 96, 128), 8);
+	/** 64 px to 4x4x16 on grids of 16 px and less, about 1.5 million parameters. */
+	public static final AutoencoderShape QUICK = new AutoencoderShape(64, 16, List.of(64, 96, 128), 8, 2);
 
-	/** 64 px to 4x4x16 with a sixteenth of the arithmetic: shows that the loop works. */
-	public static final AutoencoderShape SMOKE = new AutoencoderShape(64, 16, List.of(8, 16, 24, 32), 4);
+	/** The same with about half of the arithmetic: shows that the loop works. */
+	public static final AutoencoderShape SMOKE = new AutoencoderShape(64, 16, List.of(48, 64, 96), 8, 2);
 
 	public AutoencoderShape {
 		widths = List.copyOf(widths);
@@ -31,16 +33,22 @@ public record AutoencoderShape(int plateSide, int latentChannels, List<Integer> 
 				throw new IllegalArgumentException(groups + " groups do not divide a width of " + width);
 			}
 		}
-		int reduction = 1 << widths.size();
+		within("folds", folds, 1, 3);
+		int reduction = 1 << (folds - 1 + widths.size());
 		if (plateSide % reduction != 0 || plateSide / reduction < 2) {
-			throw new IllegalArgumentException(
-					plateSide + " pixels cannot be halved " + widths.size() + " times down to a grid of at least 2x2");
+			throw new IllegalArgumentException(plateSide + " pixels cannot be halved " + (folds - 1 + widths.size())
+					+ " times down to a grid of at least 2x2");
 		}
+	}
+
+	/** A size whose first level works on half the plate's side. */
+	public AutoencoderShape(int plateSide, int latentChannels, List<Integer> widths, int groups) {
+		this(plateSide, latentChannels, widths, groups, 1);
 	}
 
 	/** Cells along each side of the latent. */
 	public int latentSide() {
-		return this.plateSide >> this.widths.size();
+		return this.plateSide >> (this.folds - 1 + this.widths.size());
 	}
 
 	/** Numbers in one latent. */

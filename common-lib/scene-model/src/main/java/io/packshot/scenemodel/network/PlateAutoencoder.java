@@ -9,8 +9,6 @@ public final class PlateAutoencoder {
 	/** Red, green, blue and the two coordinates of {@link PlatePixels}. */
 	static final int INPUT_CHANNELS = 5;
 
-	private static final int SHUFFLED = 4;
-
 	private final AutoencoderShape shape;
 
 	/**
@@ -44,7 +42,11 @@ public final class PlateAutoencoder {
 		Layers<T> layers = new Layers<>(ops);
 		int groups = this.shape.groups();
 		int channels = width(0);
-		T x = layers.conv3("encoder.stem", ops.unshuffle(plates), SHUFFLED * INPUT_CHANNELS, channels);
+		T x = plates;
+		for (int fold = 0; fold < this.shape.folds(); fold++) {
+			x = ops.unshuffle(x);
+		}
+		x = layers.conv3("encoder.stem", x, folded() * INPUT_CHANNELS, channels);
 		for (int level = 0; level < levels(); level++) {
 			if (level > 0) {
 				Start start = Start.forInputs(9 * channels);
@@ -79,7 +81,16 @@ public final class PlateAutoencoder {
 			x = layers.residual("decoder.block" + level, x, channels, groups);
 		}
 		x = layers.activate("decoder.norm", x, channels, groups);
-		return ops.shuffle(layers.conv3("decoder.pixels", x, channels, SHUFFLED * 3));
+		x = layers.conv3("decoder.pixels", x, channels, folded() * 3);
+		for (int fold = 0; fold < this.shape.folds(); fold++) {
+			x = ops.shuffle(x);
+		}
+		return x;
+	}
+
+	/** Pixels that are folded into the channels of one cell. */
+	private int folded() {
+		return 1 << (2 * this.shape.folds());
 	}
 
 	private int levels() {

@@ -18,16 +18,17 @@ public record SceneRecipe(AutoencoderShape autoencoder, FlowShape flow, PhaseRec
 
 	/** The quick networks of 1.5 and 1.1 million parameters. */
 	public static final SceneRecipe CPU_QUICK = new SceneRecipe(AutoencoderShape.QUICK,
-			FlowShape.quick(AutoencoderShape.QUICK, 0), new PhaseRecipe(900, 32, 2e-3, 50, 0.01, 0),
-			new PhaseRecipe(1500, 64, 1.5e-3, 50, 0.01, 0.999), 1500, 0.1);
+			FlowShape.quick(AutoencoderShape.QUICK, 0), new PhaseRecipe(600, 16, 2e-3, 50, 0.01, 0),
+			new PhaseRecipe(1200, 64, 1.5e-3, 50, 0.01, 0.998), 1024, 0.1);
 
 	/**
-	 * Shows that the loop works, not what it can do. Half the time goes to each network;
-	 * a flow of half the width and less than half the steps gave blotches.
+	 * Shows that the loop works, not what it can do. Many small steps of the autoencoder
+	 * reach further than few large ones; a flow of half the width and less than half the
+	 * steps gave blotches.
 	 */
 	public static final SceneRecipe CPU_SMOKE = new SceneRecipe(AutoencoderShape.SMOKE,
-			FlowShape.smoke(AutoencoderShape.SMOKE, 0), new PhaseRecipe(200, 16, 4e-3, 20, 0.01, 0),
-			new PhaseRecipe(800, 32, 2e-3, 20, 0.01, 0.995), 512, 0.1);
+			FlowShape.smoke(AutoencoderShape.SMOKE, 0), new PhaseRecipe(400, 8, 3e-3, 20, 0.01, 0),
+			new PhaseRecipe(1200, 32, 2e-3, 20, 0.01, 0.995), 512, 0.1);
 
 	public SceneRecipe {
 		if (latents < 1 || latents > 1_000_000) {

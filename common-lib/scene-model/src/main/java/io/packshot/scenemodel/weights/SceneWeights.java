@@ -18,6 +18,9 @@ import io.packshot.scenemodel.network.ParameterTable;
  */
 public final class SceneWeights {
 
+	/** Absent from files of models that were folded once. */
+	private static final String FOLDS = "autoencoder.folds";
+
 	private static final String FORMAT = "packshot-scene-1";
 
 	private static final String MEAN = "whitening.mean";
@@ -101,7 +104,8 @@ public final class SceneWeights {
 			widths.add(Integer.parseInt(width));
 		}
 		AutoencoderShape autoencoder = new AutoencoderShape(integer(file, "autoencoder.plate_side"),
-				integer(file, "autoencoder.latent_channels"), widths, integer(file, "autoencoder.groups"));
+				integer(file, "autoencoder.latent_channels"), widths, integer(file, "autoencoder.groups"),
+				file.metadata().containsKey(FOLDS) ? integer(file, FOLDS) : 1);
 		String words = file.text("vocabulary");
 		Vocabulary vocabulary = new Vocabulary(words.isEmpty() ? List.of() : List.of(words.split(" ", -1)));
 		FlowShape flow = new FlowShape(autoencoder.latentChannels(), autoencoder.latentSide(),
@@ -146,11 +150,14 @@ public final class SceneWeights {
 		AutoencoderShape shape = this.layout.autoencoder();
 		FlowShape flowShape = this.layout.flow();
 		String widths = String.join(",", shape.widths().stream().map(String::valueOf).toList());
-		return Map.of("format", FORMAT, "autoencoder.plate_side", String.valueOf(shape.plateSide()),
-				"autoencoder.latent_channels", String.valueOf(shape.latentChannels()), "autoencoder.widths", widths,
-				"autoencoder.groups", String.valueOf(shape.groups()), "flow.width", String.valueOf(flowShape.width()),
-				"flow.depth", String.valueOf(flowShape.depth()), "flow.heads", String.valueOf(flowShape.heads()),
-				"vocabulary", String.join(" ", this.layout.vocabulary().words()), "recipe", this.layout.recipeDigest());
+		Map<String, String> metadata = new HashMap<>(
+				Map.of("format", FORMAT, "vocabulary", String.join(" ", this.layout.vocabulary().words()), "recipe",
+						this.layout.recipeDigest(), "autoencoder.widths", widths));
+		Map.of("autoencoder.plate_side", shape.plateSide(), "autoencoder.latent_channels", shape.latentChannels(),
+				"autoencoder.groups", shape.groups(), FOLDS, shape.folds(), "flow.width", flowShape.width(),
+				"flow.depth", flowShape.depth(), "flow.heads", flowShape.heads())
+			.forEach((name, number) -> metadata.put(name, String.valueOf(number)));
+		return metadata;
 	}
 
 	private static void put(Map<String, Tensor> tensors, ParameterTable table, float[] flat) {

@@ -12,6 +12,8 @@ import io.packshot.scenemodel.engine.TorchSettings;
 import io.packshot.scenemodel.noise.Noise;
 import io.packshot.scenemodel.noise.NoiseStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -20,9 +22,11 @@ class NetworkTests {
 
 	private static final AutoencoderShape SHAPE = new AutoencoderShape(16, 4, List.of(8, 8), 4);
 
-	@Test
-	void arraysHaveTheShapesThatTheSurveyPredicts() {
-		PlateAutoencoder autoencoder = new PlateAutoencoder(SHAPE);
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void arraysHaveTheShapesThatTheSurveyPredicts(int folds) {
+		List<Integer> widths = (folds == 1) ? List.of(8, 8) : List.of(8);
+		PlateAutoencoder autoencoder = new PlateAutoencoder(new AutoencoderShape(16, 4, widths, 4, folds));
 		try (NDManager scope = Torch.open(TorchSettings.DEFAULT)) {
 			ParameterTable table = autoencoder.table();
 			EagerOps ops = EagerOps.over(table, scope.create(table.initialise(1)));

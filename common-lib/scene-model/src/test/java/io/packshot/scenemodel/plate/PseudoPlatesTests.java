@@ -32,12 +32,12 @@ class PseudoPlatesTests {
 
 	@Test
 	void refusesAPhotoThatIsMostlyProduct() {
-		PseudoPlate result = PseudoPlates.of(photo(256, 256, 90), 64);
+		PseudoPlate result = PseudoPlates.of(photo(256, 256, 105), 64);
 		assertThat(result).isInstanceOfSatisfying(PseudoPlate.Refused.class, (refused) -> {
 			assertThat(refused.reason()).isEqualTo(PseudoPlate.Reason.TOO_MUCH_FILLED);
-			assertThat(refused.filled()).isGreaterThan(0.35);
+			assertThat(refused.filled()).isGreaterThan(0.6);
 		});
-		assertThat(PseudoPlates.of(photo(256, 256, 90), 64, 0.7)).isInstanceOf(PseudoPlate.Clean.class);
+		assertThat(PseudoPlates.of(photo(256, 256, 105), 64, 0.8)).isInstanceOf(PseudoPlate.Clean.class);
 	}
 
 	@Test

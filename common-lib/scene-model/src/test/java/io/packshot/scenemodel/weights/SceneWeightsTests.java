@@ -30,6 +30,15 @@ class SceneWeightsTests {
 	}
 
 	@Test
+	void aFileThatSaysNothingOfFoldsIsFoldedOnce() {
+		Safetensors content = Safetensors.read(this.weights.toBytes());
+		Map<String, String> metadata = new HashMap<>(content.metadata());
+		assertThat(metadata.remove("autoencoder.folds")).isEqualTo("1");
+		SceneWeights old = SceneWeights.read(new Safetensors(metadata, content.tensors()).toBytes());
+		assertThat(old.layout().autoencoder()).isEqualTo(this.weights.layout().autoencoder());
+	}
+
+	@Test
 	void rejectsAMissingTensor() {
 		rejects((metadata, tensors) -> tensors.remove("flow.words"));
 	}
@@ -57,6 +66,7 @@ class SceneWeightsTests {
 	@Test
 	void rejectsMetadataThatMakesNoModel() {
 		rejects((metadata, tensors) -> metadata.put("format", "other"));
+		rejects((metadata, tensors) -> metadata.put("autoencoder.folds", "9"));
 		rejects((metadata, tensors) -> metadata.put("flow.heads", "3"));
 		rejects((metadata, tensors) -> metadata.put("flow.depth", "99999999999"));
 		rejects((metadata, tensors) -> metadata.put("autoencoder.widths", "8,x"));

@@ -10,7 +10,7 @@ import io.packshot.contract.dataset.HoldOut;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
 import io.packshot.contract.id.ProductId;
-import io.packshot.evaluation.account.Neighbours;
+import io.packshot.platform.neighbour.Neighbours;
 import io.packshot.evaluation.scoring.Scorer;
 import io.packshot.imaging.measure.BackdropWords;
 import io.packshot.imaging.measure.BackgroundField;

@@ -1,81 +1,83 @@
 package io.packshot.e2e;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the gateway with one API key. */
-final class Api {
-
-	private static final String BOUNDARY = "e2e-boundary";
+/** Calls the gateway, or one service, with one API key or without any. */
+public final class Api {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-	private final Supplier<String> gateway;
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private final Supplier<String> base;
 
 	private final String key;
 
 	private final String brand;
 
-	Api(Supplier<String> gateway, String key) {
-		this(gateway, key, "");
+	private final boolean namesBrand;
+
+	Api(Supplier<String> base, String key) {
+		this(base, key, "", false);
 	}
 
-	private Api(Supplier<String> gateway, String key, String brand) {
-		this.gateway = gateway;
+	private Api(Supplier<String> base, String key, String brand, boolean namesBrand) {
+		this.base = base;
 		this.key = key;
 		this.brand = brand;
+		this.namesBrand = namesBrand;
 	}
 
 	/** Remembers which brand the key stands for. */
 	Api forBrand(String id) {
-		return new Api(this.gateway, this.key, id);
+		return new Api(this.base, this.key, id, false);
 	}
 
-	String brand() {
+	/** Names a brand in each request, whether or not the key stands for it. */
+	public Api naming(String id) {
+		return new Api(this.base, this.key, id, true);
+	}
+
+	public String brand() {
 		return this.brand;
 	}
 
-	String key() {
+	public String key() {
 		return this.key;
 	}
 
-	Answer get(String path) {
-		return send(request(path).GET());
+	public Answer get(String path) {
+		return send(Call.get(path));
 	}
 
 	/** Reads without any key. */
-	Answer open(String path) {
-		return send(HttpRequest.newBuilder(URI.create(this.gateway.get() + path)).GET());
+	public Answer open(String path) {
+		return new Api(this.base, "").get(path);
 	}
 
-	Answer post(String path, String json) {
-		return send(request(path).header("content-type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(json)));
+	public Answer post(String path, String json) {
+		return send(Call.post(path, json));
 	}
 
 	/** Sends a photo as a browser's form would. */
-	Answer photo(String product, byte[] file) {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		part(body, "name=\"product\"", product.getBytes(StandardCharsets.UTF_8));
-		part(body, "name=\"file\"; filename=\"photo\"", file);
-		body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-		return send(request("/v1/photos").header("content-type", "multipart/form-data; boundary=" + BOUNDARY)
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	public Answer photo(String product, byte[] file) {
+		return send(Call.photo(product, file));
 	}
 
 	/** Writes to a presigned URL, without any key. */
-	int put(String url, JsonNode headers, byte[] bytes) {
+	public int put(String url, JsonNode headers, byte[] bytes) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
 			.PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
 		headers.propertyStream()
@@ -84,21 +86,25 @@ final class Api {
 		return send(request).status();
 	}
 
-	private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-		body.writeBytes(("--" + BOUNDARY + "\r\ncontent-disposition: form-data; " + disposition + "\r\n\r\n")
-			.getBytes(StandardCharsets.UTF_8));
-		body.writeBytes(content);
-		body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+	public Answer send(Call call) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base.get() + call.path()))
+			.timeout(PATIENCE)
+			.method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
+		if (!call.mediaType().isEmpty()) {
+			request.header("content-type", call.mediaType());
+		}
+		if (!this.key.isEmpty()) {
+			request.header("authorization", "Bearer " + this.key);
+		}
+		if (this.namesBrand) {
+			request.header("packshot-brand", this.brand);
+		}
+		return send(request);
 	}
 
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.gateway.get() + path))
-			.header("authorization", "Bearer " + this.key);
-	}
-
-	private Answer send(HttpRequest.Builder request) {
+	private static Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<byte[]> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 			return new Answer(response.statusCode(), response.body());
 		}
 		catch (IOException ex) {
@@ -113,10 +119,29 @@ final class Api {
 
 	/** What came back; status 0 where nothing did. */
 	@SuppressWarnings("ArrayRecordComponent")
-	record Answer(int status, byte[] body) {
+	public record Answer(int status, byte[] body) {
 
-		JsonNode json() {
+		private static final int LONGEST_SUMMARY = 400;
+
+		public JsonNode json() {
 			return JSON.readTree(this.body);
+		}
+
+		/** A member of the document, which must be there. */
+		public String text(String member) {
+			JsonNode value = json().path(member);
+			if (!value.isString()) {
+				throw new IllegalStateException("no " + member + " in " + this);
+			}
+			return value.stringValue();
+		}
+
+		/** For messages, to which pictures do not belong. */
+		public String summary() {
+			String text = new String(this.body, StandardCharsets.ISO_8859_1);
+			boolean readable = text.chars().allMatch((character) -> character >= ' ' || character == '\n');
+			return this.status + " " + (readable ? text.substring(0, Math.min(text.length(), LONGEST_SUMMARY))
+					: text.length() + " bytes");
 		}
 
 		@Override

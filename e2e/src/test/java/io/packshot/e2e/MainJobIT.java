@@ -22,15 +22,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(SharedPlatform.class)
 class MainJobIT {
 
 	private static final Duration LONG = Duration.ofMinutes(2);
@@ -40,16 +41,11 @@ class MainJobIT {
 	private static Api acme;
 
 	@BeforeAll
-	static void start() {
-		platform = Platform.start("main-job");
+	static void start(Platform shared) {
+		platform = shared;
 		acme = platform.brand("acme", "editor");
 		assertThat(acme.photo("mug-01", Photos.of(ProductFamily.MUG, 1)).status()).isEqualTo(202);
 		await().atMost(LONG).until(() -> accepted("mug-01"));
-	}
-
-	@AfterAll
-	static void stop() {
-		platform.close();
 	}
 
 	@Test
@@ -144,8 +140,8 @@ class MainJobIT {
 
 	@Test
 	void everyServiceIsHealthyAndDescribesItself() {
-		for (String service : List.of("gateway", "ingest", "training", "evaluation", "registry", "inference")) {
-			Api direct = new Api(() -> platform.service(service), "");
+		for (String service : platform.services()) {
+			Api direct = platform.directly(service);
 			assertThat(direct.open("/actuator/health/readiness").status()).as(service).isEqualTo(200);
 			assertThat(direct.open("/actuator/health/liveness").status()).as(service).isEqualTo(200);
 			assertThat(direct.open("/v3/api-docs").json().path("openapi").stringValue()).startsWith("3.1");

@@ -6,15 +6,20 @@ import io.packshot.renderer.SceneKind;
 import io.packshot.renderer.Shot;
 
 /** Photos that no other test has sent. */
-final class Photos {
+public final class Photos {
 
 	private static final int SIZE = 192;
 
 	private Photos() {
 	}
 
-	static byte[] of(ProductFamily family, long seed) {
-		return new Renderer().render(new Shot(family, SceneKind.BEIGE_SOFTBOX, seed, seed), SIZE, 2).beautyPng();
+	public static byte[] of(ProductFamily family, long seed) {
+		return of(family, seed, SIZE);
+	}
+
+	/** A photo of the given side in pixels. */
+	public static byte[] of(ProductFamily family, long seed, int side) {
+		return new Renderer().render(new Shot(family, SceneKind.BEIGE_SOFTBOX, seed, seed), side, 2).beautyPng();
 	}
 
 }

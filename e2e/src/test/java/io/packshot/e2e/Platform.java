@@ -1,12 +1,13 @@
 package io.packshot.e2e;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Properties;
 
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -16,15 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
  * A platform in a process of its own, on free ports, that a test may kill and start
  * again.
  */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
 	private static final Path STANDALONE = Path.of("..", "standalone", "target").toAbsolutePath().normalize();
 
 	private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
+	private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+
 	private final Path home;
 
-	private Process process;
+	private ProcessHandle process;
 
 	private JsonNode description;
 
@@ -32,11 +35,24 @@ final class Platform implements AutoCloseable {
 		this.home = home;
 	}
 
-	static Platform start(String name) {
+	public static Platform start(String name) {
 		try {
 			Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
 			Platform platform = new Platform(Files.createTempDirectory(target, name));
 			platform.start();
+			return platform;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The one that somebody else has started in a home, and that is ready. */
+	static Platform at(Path home) {
+		try {
+			Platform platform = new Platform(home);
+			platform.read();
+			platform.process = ProcessHandle.of(platform.description.path("pid").longValue()).orElseThrow();
 			return platform;
 		}
 		catch (IOException ex) {
@@ -52,7 +68,7 @@ final class Platform implements AutoCloseable {
 		try {
 			Files.deleteIfExists(file);
 			String libraries = Files.readString(STANDALONE.resolve("classpath.txt")).strip();
-			this.process = new ProcessBuilder(
+			Process started = new ProcessBuilder(
 					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
 							"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",
 							STANDALONE.resolve("classes") + System.getProperty("path.separator") + libraries,
@@ -60,15 +76,20 @@ final class Platform implements AutoCloseable {
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.resolve("platform.log").toFile()))
 				.start();
+			this.process = started.toHandle();
 			Awaitility.await().atMost(LONGEST_START).until(() -> Files.exists(file) || !this.process.isAlive());
 			if (!this.process.isAlive()) {
 				throw new IllegalStateException("the platform did not start, see " + this.home.resolve("platform.log"));
 			}
-			this.description = new JsonMapper().readTree(Files.readAllBytes(file));
+			read();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private void read() throws IOException {
+		this.description = new JsonMapper().readTree(Files.readAllBytes(this.home.resolve("run/platform.json")));
 	}
 
 	/** Ends the process as a power cut would. */
@@ -77,24 +98,29 @@ final class Platform implements AutoCloseable {
 		await();
 	}
 
-	String gateway() {
+	public String gateway() {
 		return this.description.path("gateway").stringValue();
 	}
 
-	String service(String name) {
+	public String service(String name) {
 		return this.description.path("services").path(name).path("url").stringValue();
 	}
 
-	String kafka() {
+	/** The services by their words. */
+	public List<String> services() {
+		return List.copyOf(this.description.path("services").propertyNames());
+	}
+
+	public String kafka() {
 		return this.description.path("kafka").stringValue();
 	}
 
-	Path home() {
+	public Path home() {
 		return this.home;
 	}
 
 	/** A client with the key that the first start made. */
-	Api admin() {
+	public Api admin() {
 		try {
 			return new Api(this::gateway, Files.readString(this.home.resolve("secrets/admin.key")).strip());
 		}
@@ -103,8 +129,30 @@ final class Platform implements AutoCloseable {
 		}
 	}
 
+	/** A client with the key of a service's own account. */
+	public Api account(String service) {
+		Properties secrets = new Properties();
+		try (BufferedReader file = Files.newBufferedReader(this.home.resolve("secrets/services.properties"))) {
+			secrets.load(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Api(this::gateway, secrets.getProperty(service));
+	}
+
+	/** A client without any key. */
+	public Api nobody() {
+		return new Api(this::gateway, "");
+	}
+
+	/** A client without any key, of one service directly. */
+	public Api directly(String service) {
+		return new Api(() -> service(service), "");
+	}
+
 	/** Makes a brand and a client with a key of the given role for it. */
-	Api brand(String slug, String role) {
+	public Api brand(String slug, String role) {
 		Api admin = admin();
 		String brand = admin.post("/v1/brands", "{\"slug\":\"" + slug + "\",\"name\":\"" + slug + "\"}")
 			.json()
@@ -114,7 +162,7 @@ final class Platform implements AutoCloseable {
 	}
 
 	/** A client with a new key of a brand. */
-	Api key(String brand, String role) {
+	public Api key(String brand, String role) {
 		JsonNode key = admin()
 			.post("/v1/keys", "{\"brands\":[\"" + brand + "\"],\"role\":\"" + role + "\",\"label\":\"e2e\"}")
 			.json();
@@ -127,16 +175,12 @@ final class Platform implements AutoCloseable {
 		await();
 	}
 
+	ProcessHandle process() {
+		return this.process;
+	}
+
 	private void await() {
-		try {
-			if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("the platform does not end");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		Awaitility.await("end of the platform").atMost(LONGEST_STOP).until(() -> !this.process.isAlive());
 	}
 
 }

@@ -12,22 +12,29 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
  * 4 only. It has no versioning, tagging, lifecycle or policies, and it does not
  * {@code fsync}: after an unclean stop the last objects are to be verified by digest. A
  * key {@code a} beside {@code a/b} is refused, and a path segment has at most 255 bytes.
- * Safe for use by several threads.
+ * Objects that would leave less than {@value #RESERVE} bytes free on the disk are refused
+ * with status 507. Safe for use by several threads.
  */
 public final class S3Server {
+
+	/**
+	 * What is kept free for PostgreSQL's and Kafka's logs, which come to an end on a full
+	 * disk: as much as PostgreSQL writes between two checkpoints.
+	 */
+	public static final long RESERVE = 256L << 20;
 
 	/** Requests up to this size are verified in memory; a photo has at most 40 MB. */
 	private static final long LARGEST_SINGLE_REQUEST = 64L << 20;
 
 	private final S3Proxy proxy;
 
-	private final FilesystemNio2BlobStore store;
+	private final ReservingStore store;
 
 	private final URI endpoint;
 
 	private final Secrets secrets;
 
-	private S3Server(S3Proxy proxy, FilesystemNio2BlobStore store, URI endpoint, Secrets secrets) {
+	private S3Server(S3Proxy proxy, ReservingStore store, URI endpoint, Secrets secrets) {
 		this.proxy = proxy;
 		this.store = store;
 		this.endpoint = endpoint;
@@ -36,7 +43,9 @@ public final class S3Server {
 
 	static S3Server start(Path directory, int port, Secrets secrets) {
 		URI endpoint = URI.create("http://127.0.0.1:" + port);
-		FilesystemNio2BlobStore store = new FilesystemNio2BlobStore(PrivateFiles.directory(directory).toString());
+		PrivateFiles.directory(directory);
+		ReservingStore store = new ReservingStore(new FilesystemNio2BlobStore(directory.toString()), directory,
+				RESERVE);
 		S3Proxy proxy = S3Proxy.builder()
 			.blobStore(store)
 			.endpoint(endpoint)
@@ -81,6 +90,15 @@ public final class S3Server {
 		if (!this.store.containerExists(name)) {
 			this.store.createContainer(name);
 		}
+	}
+
+	/**
+	 * Changes what is kept free on the disk; {@link Long#MAX_VALUE} refuses every object,
+	 * as a full disk does.
+	 * @param bytes instead of {@link #RESERVE}
+	 */
+	public void keepFree(long bytes) {
+		this.store.keepFree(bytes);
 	}
 
 	void close() {

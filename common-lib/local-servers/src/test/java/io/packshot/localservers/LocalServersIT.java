@@ -72,6 +72,25 @@ class LocalServersIT {
 	}
 
 	@Test
+	void refusesObjectsThatWouldFillTheDisk() throws Exception {
+		MinioClient client = Clients.minio(servers.s3());
+		servers.s3().keepFree(directory.toFile().getTotalSpace());
+		try {
+			assertThatThrownBy(() -> client.putObject(put("full").build()))
+				.isInstanceOfSatisfying(ErrorResponseException.class, (refusal) -> {
+					assertThat(refusal.response().code()).isEqualTo(507);
+					assertThat(refusal.errorResponse().code()).isEqualTo("XMinioStorageFull");
+				});
+		}
+		finally {
+			servers.s3().keepFree(S3Server.RESERVE);
+		}
+		assertThat(directory.resolve("s3/photos/full")).doesNotExist();
+		client.putObject(put("full").build());
+		assertThat(directory.resolve("s3/photos/full")).exists();
+	}
+
+	@Test
 	void keepsPasswordsAsScram() throws Exception {
 		assertThat(
 				Clients.ask(servers.postgres(), "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))

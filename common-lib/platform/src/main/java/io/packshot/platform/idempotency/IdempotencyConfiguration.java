@@ -16,14 +16,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfiguration
 class IdempotencyConfiguration {
 
-	/** How long a request may run before another one under its key may start. */
-	private static final Duration LEASE = Duration.ofMinutes(5);
+	/**
+	 * How long a request whose process died keeps another one under its key waiting; less
+	 * than clients repeat a call.
+	 */
+	private static final Duration LEASE = Duration.ofSeconds(12);
+
+	private static final Duration RENEWAL = Duration.ofSeconds(3);
 
 	@Bean
-	FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(JdbcClient jdbc, ProblemWriter problems,
-			@Value("${packshot.idempotency.prefixes:/v1/}") List<String> prefixes) {
+	IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
+		return new IdempotencyKeys(jdbc, LEASE);
+	}
+
+	@Bean
+	RunningClaims runningClaims(IdempotencyKeys keys) {
+		return new RunningClaims(keys, RENEWAL);
+	}
+
+	@Bean
+	FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(IdempotencyKeys keys, RunningClaims running,
+			ProblemWriter problems, @Value("${packshot.idempotency.prefixes:/v1/}") List<String> prefixes) {
 		FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(
-				new IdempotencyFilter(new IdempotencyKeys(jdbc, LEASE), problems, prefixes));
+				new IdempotencyFilter(keys, running, problems, prefixes));
 		registration.setOrder(Ordered.LOWEST_PRECEDENCE);
 		return registration;
 	}

@@ -42,6 +42,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
 	private final IdempotencyKeys keys;
 
+	private final RunningClaims running;
+
 	private final ProblemWriter problems;
 
 	private final List<String> prefixes;
@@ -51,8 +53,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 	 * @param prefixes paths that this service owns; what it only passes on is the
 	 * business of the service behind it
 	 */
-	IdempotencyFilter(IdempotencyKeys keys, ProblemWriter problems, List<String> prefixes) {
+	IdempotencyFilter(IdempotencyKeys keys, RunningClaims running, ProblemWriter problems, List<String> prefixes) {
 		this.keys = keys;
+		this.running = running;
 		this.problems = problems;
 		this.prefixes = List.copyOf(prefixes);
 	}
@@ -98,6 +101,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
 		boolean kept = false;
+		this.running.begin(claim.scope(), claim.key());
 		try {
 			chain.doFilter(request, answer);
 			kept = answer.getStatus() < FIRST_ERROR && answer.getContentSize() <= LARGEST_ANSWER;
@@ -107,6 +111,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 			}
 		}
 		finally {
+			this.running.end(claim.scope(), claim.key());
 			if (!kept) {
 				this.keys.release(claim.scope(), claim.key());
 			}

@@ -40,6 +40,14 @@ final class IdempotencyKeys {
 			.update() == 1;
 	}
 
+	/** Says that the request under a key still runs. */
+	void renew(String scope, String key) {
+		this.jdbc.sql("""
+				update idempotency set locked_until = now() + make_interval(secs => :lease)
+				where scope = :scope and key = :key and status is null
+				""").param("lease", this.lease.toSeconds()).param("scope", scope).param("key", key).update();
+	}
+
 	Optional<StoredAnswer> find(String scope, String key) {
 		return this.jdbc.sql("""
 				select fingerprint, status, headers, coalesce(body, ''::bytea)

@@ -45,8 +45,8 @@ public record StylePhoto(PhotoId photo, String product, int number, int radius) 
 	Map<String, Object> row(BrandId brand, ObjectStore objects) {
 		return Map.of("photo", this.photo.value(), "product", this.product, "masterKey",
 				key(objects, brand, png(master())), "alphaKey", key(objects, brand, png(alpha())), "matteMethod",
-				"classical/2", "category", (this.number % 2 == 0) ? "shoe" : "mug", "width", SIDE, "unknownMember",
-				true);
+				"classical/2", "matteConfidence", 0.9, "category", (this.number % 2 == 0) ? "shoe" : "mug", "width",
+				SIDE, "unknownMember", true);
 	}
 
 	/** Puts the pictures into a trainer's folder. */

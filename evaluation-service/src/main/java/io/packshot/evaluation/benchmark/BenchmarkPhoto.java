@@ -3,7 +3,7 @@ package io.packshot.evaluation.benchmark;
 import io.packshot.contract.id.MatteId;
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
-import io.packshot.imaging.matte.SuppliedAlpha;
+import io.packshot.imaging.matte.Matte;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record BenchmarkPhoto(PhotoId photo, ProductId product, String masterKey, String alphaKey, MatteId matte,
 		String matteMethod, double matteConfidence, @Nullable String category) {
 
-	/** Whether it shows what was around the product. */
+	/** Whether its backdrop can be measured with. */
 	boolean hasBackdrop() {
-		return !SuppliedAlpha.isMethod(this.matteMethod);
+		return Matte.showsBackdrop(this.matteMethod, this.matteConfidence);
 	}
 
 }

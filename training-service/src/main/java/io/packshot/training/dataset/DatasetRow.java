@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
-import io.packshot.imaging.matte.SuppliedAlpha;
+import io.packshot.imaging.matte.Matte;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param masterKey object key of the upright sRGB picture
  * @param alphaKey object key of the matte
  * @param matteMethod how the matte was made
+ * @param matteConfidence 0 to 1
  * @param category the product's category, if the catalog has one
  * @param view which side it shows, if somebody said
  * @param labels further words, if there are any
  */
 public record DatasetRow(PhotoId photo, ProductId product, String masterKey, String alphaKey, String matteMethod,
-		@Nullable String category, @Nullable String view, @Nullable List<String> labels) {
+		double matteConfidence, @Nullable String category, @Nullable String view, @Nullable List<String> labels) {
 
-	/** Whether it shows what was around the product. */
+	/** Whether its backdrop can be learnt from. */
 	public boolean hasBackdrop() {
-		return !SuppliedAlpha.isMethod(this.matteMethod);
+		return Matte.showsBackdrop(this.matteMethod, this.matteConfidence);
 	}
 
 	/** What the catalog says, in words. */

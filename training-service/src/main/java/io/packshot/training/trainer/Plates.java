@@ -46,7 +46,7 @@ record Plates(List<TrainingPlate> learnt, List<PlateImage> heldOut, List<String>
 				plates.add(photo, brief, folder, held.contains(photo.product()));
 			}
 			else {
-				plates.refused.merge("no-backdrop", 1, Integer::sum);
+				plates.refused.merge("no-certain-backdrop", 1, Integer::sum);
 			}
 			listener.prepared(++done);
 		}

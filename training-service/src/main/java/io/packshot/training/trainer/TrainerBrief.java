@@ -31,7 +31,7 @@ public record TrainerBrief(RunId run, Recipe recipe, long seed, List<Photo> phot
 	 * @param photo the photo
 	 * @param product what it shows
 	 * @param words what the catalog says about it
-	 * @param backdrop whether the picture shows what was around the product
+	 * @param backdrop whether the picture shows a backdrop to learn from
 	 * @param master file name of the upright sRGB picture, below the inputs
 	 * @param alpha file name of the matte, below the inputs
 	 */

@@ -118,7 +118,7 @@ class PlatesTests {
 					photo.alpha()))
 			.toList();
 		assertThat(plates(photos).count()).isZero();
-		assertThat(plates(photos).refused()).containsExactly(Map.entry("no-backdrop", 2));
+		assertThat(plates(photos).refused()).containsExactly(Map.entry("no-certain-backdrop", 2));
 	}
 
 	private TrainerOutcome refusal(List<TrainerBrief.Photo> photos) throws IOException {

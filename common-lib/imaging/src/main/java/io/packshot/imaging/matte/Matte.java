@@ -12,6 +12,9 @@ public final class Matte {
 	/** Alpha from which on a pixel belongs to the product's body, not to its shadow. */
 	public static final int BODY_ALPHA = 64;
 
+	/** Below this confidence, parts of the product may pass for backdrop. */
+	private static final double CERTAIN = 0.5;
+
 	private final int width;
 
 	private final int height;
@@ -42,6 +45,16 @@ public final class Matte {
 		this.alpha = alpha;
 		this.method = method;
 		this.confidence = confidence;
+	}
+
+	/**
+	 * Whether a photo with such a matte shows a backdrop that can be learnt from and
+	 * measured with: one that was not cut away, and that is certain to be no product.
+	 * @param method as {@link #method()} names it
+	 * @param confidence of the matte
+	 */
+	public static boolean showsBackdrop(String method, double confidence) {
+		return !method.startsWith(SuppliedAlpha.NAME) && confidence >= CERTAIN;
 	}
 
 	/** Pixels across. */

@@ -11,20 +11,12 @@ import io.packshot.imaging.picture.Picture;
  */
 public final class SuppliedAlpha implements MatteMethod {
 
-	private static final String NAME = "supplied/";
+	/** What its names begin with, whatever the version. */
+	static final String NAME = "supplied/";
 
 	@Override
 	public String id() {
 		return NAME + "1";
-	}
-
-	/**
-	 * Whether a matte came with its photo. What such a photo shows beside its product was
-	 * cut away: the colours that are left under an alpha of 0 are no backdrop.
-	 * @param method as {@link Matte#method()} names it
-	 */
-	public static boolean isMethod(String method) {
-		return method.startsWith(NAME);
 	}
 
 	@Override

@@ -18,7 +18,8 @@ import io.packshot.scenemodel.weights.SceneLayout;
 /**
  * Rectified flow (Liu et al. 2022): on the straight path from noise z to a whitened
  * latent y the velocity is y - z everywhere. Times are logit-normal (Esser et al. 2024);
- * some rows lose their caption, so that the flow also learns to do without.
+ * some rows lose their caption or words of it, so that the flow also learns to do
+ * without.
  */
 final class FlowObjective implements Objective {
 
@@ -34,6 +35,8 @@ final class FlowObjective implements Objective {
 
 	private final double captionDropout;
 
+	private final double wordDropout;
+
 	private final int batch;
 
 	private final Noise noise;
@@ -45,6 +48,7 @@ final class FlowObjective implements Objective {
 		this.vocabulary = layout.vocabulary();
 		this.captions = run.plates().stream().map((plate) -> layout.vocabulary().read(plate.caption())).toList();
 		this.captionDropout = run.recipe().captionDropout();
+		this.wordDropout = run.recipe().wordDropout();
 		this.batch = run.recipe().flowPhase().batch();
 		this.noise = new Noise(run.seed(), NoiseStream.FLOW);
 	}
@@ -70,13 +74,20 @@ final class FlowObjective implements Objective {
 			draw.gaussian(points, row * size, size);
 			walk(this.latents.get(index), (float) time, points, velocities, row * size);
 			LatentFlow.timeFeatures(time, times, row);
-			this.vocabulary.write(dropped ? Caption.NONE : this.captions.get(this.latents.plateOf(index)), words, row);
+			Caption caption = this.captions.get(this.latents.plateOf(index));
+			this.vocabulary.write(dropped ? Caption.NONE : thinned(caption, draw), words, row);
 		}
 		long[] rows = { this.batch, shape.latentChannels(), shape.latentSide(), shape.latentSide() };
 		NDArray velocity = this.flow.velocity(ops, NativeArrays.copy(scope, points, rows),
 				NativeArrays.copy(scope, times, this.batch, LatentFlow.TIME_FEATURES),
 				NativeArrays.copy(scope, words, this.batch, shape.captionSize()));
 		return velocity.sub(NativeArrays.copy(scope, velocities, rows)).square().mean();
+	}
+
+	/** A prompt that a person might send for such a plate. */
+	private Caption thinned(Caption caption, Noise.Draw draw) {
+		return new Caption(caption.words().stream().filter((word) -> draw.uniform() >= this.wordDropout).toList(),
+				List.of());
 	}
 
 	/** Turns noise into the point at that time, and writes the velocity beside it. */

@@ -23,7 +23,7 @@ final class Backdrops {
 	static SceneRecipe recipe(int autoencoderSteps, int flowSteps) {
 		return new SceneRecipe(AUTOENCODER, new FlowShape(4, 4, 32, 2, 2, 0),
 				new PhaseRecipe(autoencoderSteps, 8, 4e-3, 10, 0.01, 0),
-				new PhaseRecipe(flowSteps, 24, 4e-3, 10, 0.01, 0.97), 64, 0.1);
+				new PhaseRecipe(flowSteps, 24, 4e-3, 10, 0.01, 0.97), 64, 0.1, 0.3);
 	}
 
 	static List<TrainingPlate> list(int count, int side) {

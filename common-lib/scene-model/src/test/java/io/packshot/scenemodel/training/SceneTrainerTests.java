@@ -1,6 +1,7 @@
 package io.packshot.scenemodel.training;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDManager;
@@ -100,27 +101,29 @@ class SceneTrainerTests {
 			finish(trainer);
 			SceneWeights weights = trainer.weights();
 			try (PlateSampler sampler = new PlateSampler(weights, SamplerSettings.DEFAULT, this.manager)) {
-				double dark = brightness(sampler, weights, "dark");
-				double light = brightness(sampler, weights, "light");
-				assertThat(dark).isCloseTo(0.17, within(0.15));
-				assertThat(light).isCloseTo(0.75, within(0.15));
+				// The palettes of the two scenes are .17 and .75 on average.
+				assertThat(brightness(sampler, weights, "dark").filter((level) -> level < 0.46).count())
+					.isGreaterThanOrEqualTo(8);
+				assertThat(brightness(sampler, weights, "light").filter((level) -> level > 0.46).count())
+					.isGreaterThanOrEqualTo(8);
+				assertThat(brightness(sampler, weights, "beige studio").filter((level) -> level > 0.46).count())
+					.isGreaterThanOrEqualTo(8);
 			}
 		}
 	}
 
-	private static double brightness(PlateSampler sampler, SceneWeights weights, String prompt) {
-		List<PlateRequest> requests = IntStream.range(0, 8)
+	/** Mean levels of ten plates. */
+	private static DoubleStream brightness(PlateSampler sampler, SceneWeights weights, String prompt) {
+		List<PlateRequest> requests = IntStream.range(0, 10)
 			.mapToObj((index) -> new PlateRequest(weights.layout().vocabulary().read(prompt), 1, index))
 			.toList();
-		double sum = 0;
-		int count = 0;
-		for (PlateImage plate : sampler.sample(requests)) {
+		return sampler.sample(requests).stream().mapToDouble((plate) -> {
+			double sum = 0;
 			for (float value : plate.rgb()) {
 				sum += value;
-				count++;
 			}
-		}
-		return sum / count;
+			return sum / plate.rgb().length;
+		});
 	}
 
 	@Test

@@ -29,6 +29,10 @@ public record Call(String method, String path, String mediaType, byte[] body) {
 		return of("DELETE", path);
 	}
 
+	public static Call put(String path, String text) {
+		return new Call("PUT", path, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+	}
+
 	public static Call post(String path, String json) {
 		return new Call("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
 	}

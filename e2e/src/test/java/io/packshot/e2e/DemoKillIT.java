@@ -36,16 +36,20 @@ class DemoKillIT {
 	void aDemoKilledOverItsWholeLengthEndsAsIfNothingHadBeen() throws IOException {
 		Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
 		Path home = Files.createTempDirectory(target, "demo-kill");
-		for (Kill kill : kills()) {
-			perform(kill, home);
+		try {
+			for (Kill kill : kills()) {
+				perform(kill, home);
+			}
+			DemoProcess last = demo(home);
+			await().atMost(LONG).until(() -> !last.handle().isAlive());
+			// Three failed candidates are a result as well.
+			assertThat(last.exitCode()).as(last.output()).isIn(0, 3);
+			new DemoRemains(home, Platform.at(home)).check();
 		}
-		DemoProcess last = demo(home);
-		await().atMost(LONG).until(() -> !last.handle().isAlive());
-		// Three failed candidates are a result as well.
-		assertThat(last.exitCode()).as(last.output()).isIn(0, 3);
-		new DemoRemains(home, Platform.at(home)).check();
-		DemoProcess down = DemoProcess.start(home, home.resolve("down.txt"), "down");
-		await().atMost(LONG).until(() -> !down.handle().isAlive());
+		finally {
+			DemoProcess down = DemoProcess.start(home, home.resolve("down.txt"), "down");
+			await().atMost(LONG).until(() -> !down.handle().isAlive());
+		}
 		await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			assertThat(this.seen).noneMatch(ProcessHandle::isAlive);
 			assertThat(DemoRemains.processes(home)).isEmpty();

@@ -34,6 +34,7 @@ record Operation(String service, String method, String path) {
 	/** Whether a call goes to this operation and not to another one. */
 	boolean takes(Call call) {
 		String pattern = Pattern.quote(this.path)
+			.replace("{path}", "**")
 			.replaceAll("\\{[a-z]+}", "\\\\E[^/?]+\\\\Q")
 			.replace("**", "\\E.+\\Q");
 		return call.method().equals(this.method) && call.path().replaceAll("\\?.*", "").matches(pattern);

@@ -10,6 +10,9 @@ import io.packshot.e2e.Call;
 /** MLflow's calls, under both of their addresses. */
 final class TrackingFixtures {
 
+	/** A path of any depth. */
+	private static final String FILE = "/{path}";
+
 	private final Map<String, Fixture> fixtures = new HashMap<>();
 
 	private final World world;
@@ -24,6 +27,7 @@ final class TrackingFixtures {
 		for (String root : List.of("/api/2.0", "/ajax-api/2.0")) {
 			all.experiments(root + "/mlflow/experiments");
 			all.runs(root + "/mlflow/runs");
+			all.artifacts(root);
 			all.read(root + "/mlflow/metrics/get-history", () -> "?metric_key=loss&run_id=" + world.trackedRun());
 		}
 		for (String rest : List.of("/api/2.0/", "/ajax-api/")) {
@@ -48,6 +52,20 @@ final class TrackingFixtures {
 		post(path + "/log-parameter", () -> run("\"key\":\"seed\",\"value\":\"7\""));
 		post(path + "/set-tag", () -> run("\"key\":\"by\",\"value\":\"e2e\""));
 		post(path + "/log-batch", () -> run("\"tags\":[{\"key\":\"by\",\"value\":\"e2e\"}]"));
+	}
+
+	private void artifacts(String root) {
+		String path = root + "/mlflow-artifacts/artifacts";
+		read(root + "/mlflow/artifacts/list", () -> "?run_id=" + this.world.trackedRun());
+		read(path, () -> "?path=" + Call.encoded(this.world.artifact().substring(1)));
+		this.fixtures.put("GET " + path + FILE,
+				Fixture.own(Role.VIEWER, () -> Call.get(path + this.world.artifact() + "/note.txt")));
+		this.fixtures.put("PUT " + path + FILE,
+				Fixture.own(Role.OPERATOR, () -> Call.put(path + this.world.artifact() + "/note.txt", "note")));
+		this.fixtures.put("DELETE " + path + FILE,
+				Fixture.own(Role.OPERATOR, () -> Call.delete(path + this.world.freshArtifact())));
+		this.fixtures.put("POST " + root + "/mlflow/logged-models/search",
+				Fixture.shared(() -> Call.post(root + "/mlflow/logged-models/search", "{}")));
 	}
 
 	private void rest(String pattern, String path) {

@@ -165,4 +165,21 @@ final class World {
 		});
 	}
 
+	/** The folder of the tracked run's artifacts, which holds {@code note.txt}. */
+	String artifact() {
+		return once("artifact", () -> {
+			String root = make(Call.get("/api/2.0/mlflow/artifacts/list?run_id=" + trackedRun())).text("root_uri");
+			String folder = root.substring("mlflow-artifacts:".length());
+			make(Call.put("/api/2.0/mlflow-artifacts/artifacts" + folder + "/note.txt", "note"));
+			return folder;
+		});
+	}
+
+	/** The path of an artifact that nobody needs. */
+	String freshArtifact() {
+		String path = artifact() + "/" + fresh("note");
+		make(Call.put("/api/2.0/mlflow-artifacts/artifacts" + path, "note"));
+		return path;
+	}
+
 }

@@ -38,8 +38,17 @@ final class CastShadow {
 	 */
 	private static final double SHARP_FRINGE = 3;
 
+	/** Where the product has other colours than any shadow, even its core is none. */
+	private static final double SHARP_DISTINCT = 15;
+
+	/** A share up to which colours in common are chance, such as a label's. */
+	private static final double ALIKE = 0.1;
+
 	/** Width of what the first pass may leave, twice, in pixels of the working grid. */
 	private static final int FRINGE = 11;
+
+	/** The same where the product has colours of its own. */
+	private static final int WIDE_FRINGE = 25;
 
 	private CastShadow() {
 	}
@@ -71,13 +80,30 @@ final class CastShadow {
 	 */
 	static Mask fringe(float[] lab, float[] backdrop, float[] slope, Mask mask) {
 		int width = mask.width();
+		int from = lowerPart(mask) * width;
+		Mask shaded = shaded(lab, backdrop, width);
+		Mask inner = mask.eroded(FRINGE);
+		boolean distinct = isDistinct(inner, shaded, from);
+		double sharp = distinct ? SHARP_DISTINCT : SHARP_FRINGE;
 		Mask open = new Mask(width, mask.height());
-		int from = lowerPart(mask);
-		for (int i = from * width; i < open.size(); i++) {
-			open.set(i, slope[i] < SHARP_FRINGE && isShaded(lab, backdrop, i));
+		for (int i = from; i < open.size(); i++) {
+			open.set(i, slope[i] < sharp && shaded.has(i));
 		}
-		Mask edge = mask.minus(mask.eroded(FRINGE));
-		return open.and(edge).or(mask.inverse()).reachedFrom(mask.inverse()).and(mask);
+		return open.and(mask.minus(distinct ? mask.eroded(WIDE_FRINGE) : inner))
+			.or(mask.inverse())
+			.reachedFrom(mask.inverse())
+			.and(mask);
+	}
+
+	/** Whether hardly any of the product's lower part could be backdrop in a shadow. */
+	private static boolean isDistinct(Mask inner, Mask shaded, int from) {
+		int all = 0;
+		int alike = 0;
+		for (int i = from; i < inner.size(); i++) {
+			all += inner.has(i) ? 1 : 0;
+			alike += (inner.has(i) && shaded.has(i)) ? 1 : 0;
+		}
+		return alike < ALIKE * all;
 	}
 
 	/** The pixels that could be backdrop under less light, wherever they are. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 import io.packshot.contract.event.Verdict;
 import io.packshot.evaluation.scoring.Defects;
+import io.packshot.evaluation.scoring.OneStep;
 import io.packshot.evaluation.scoring.RenderedBrand;
 import io.packshot.evaluation.scoring.Scorer;
 import io.packshot.imaging.composite.Background;
@@ -88,6 +89,14 @@ class PlantedDefectTests {
 		Decision decision = decide(Defects::untrained, proof(0));
 		assertThat(decision.verdict()).isEqualTo(Verdict.FAIL);
 		assertThat(decision.failed()).contains("laplacian-0", "laplacian-1", "laplacian-coarse", "palette-distance");
+	}
+
+	@Test
+	void weightsAfterOneStepFailByTheCoarseField() {
+		Decision decision = POLICY.decide(SCORER.measure(brand.heldOut(), brand.all(),
+				brand.fields(OneStep.plates(brand), UnaryOperator.identity()), List.of(proof(0))));
+		assertThat(decision.verdict()).as(decision.toString()).isEqualTo(Verdict.FAIL);
+		assertThat(decision.failed()).as(decision.toString()).contains("laplacian-coarse", "palette-distance");
 	}
 
 	@Test

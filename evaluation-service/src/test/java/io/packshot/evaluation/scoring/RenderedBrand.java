@@ -20,6 +20,8 @@ import io.packshot.renderer.Rendering;
 import io.packshot.renderer.SampleCatalog;
 import io.packshot.renderer.SampleProduct;
 import io.packshot.renderer.Shot;
+import io.packshot.scenemodel.plate.PlateImage;
+import io.packshot.scenemodel.training.TrainingPlate;
 
 /**
  * A brand of the sample catalog with exact mattes, and the plates of a candidate without
@@ -92,6 +94,18 @@ public final class RenderedBrand {
 		long most = this.learnt.stream().mapToLong((one) -> one.common(words)).max().orElseThrow();
 		List<Backdrop> fitting = this.learnt.stream().filter((one) -> one.common(words) == most).toList();
 		return fitting.get(random.nextInt(fitting.size())).plate();
+	}
+
+	/** What a training could learn from. */
+	List<TrainingPlate> trainingPlates() {
+		return this.learnt.stream()
+			.map((one) -> new TrainingPlate(PlateImage.ofBytes(SIZE, one.plate().rgb()), one.words()))
+			.toList();
+	}
+
+	/** What a plate is asked for with: the words of the held-out photos, in turn. */
+	String words(int plate) {
+		return this.heldOutWords.get(plate % this.heldOutWords.size());
 	}
 
 	/** The plates as the scorer wants them. */

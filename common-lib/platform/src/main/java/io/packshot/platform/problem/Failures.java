@@ -13,6 +13,14 @@ final class Failures {
 	/** character_not_in_repertoire: PostgreSQL's text has no NUL. */
 	private static final String SQL_UNTRANSLATABLE = "22021";
 
+	/** PostgreSQL's class 08, connection exceptions. */
+	private static final String SQL_CONNECTION = "08";
+
+	/** Shutdown, crash and start of the database: operator intervention. */
+	private static final String SQL_NOT_UP = "57P0";
+
+	private static final int RETRY_SECONDS = 5;
+
 	private static final int LONGEST_LINE = 200;
 
 	private Failures() {
@@ -31,8 +39,17 @@ final class Failures {
 						"The database's disk is full. Nothing was stored; free space and send the request again.",
 						failure);
 			}
+			if (cause instanceof SQLException sql && isUnavailable(sql.getSQLState())) {
+				return new ProblemException(CommonProblem.STORAGE_UNAVAILABLE,
+						"The database does not answer; send the request again.", failure)
+					.retryAfter(RETRY_SECONDS);
+			}
 		}
 		return null;
+	}
+
+	private static boolean isUnavailable(@Nullable String state) {
+		return state != null && (state.startsWith(SQL_CONNECTION) || state.startsWith(SQL_NOT_UP));
 	}
 
 	static String firstLine(Throwable failure) {

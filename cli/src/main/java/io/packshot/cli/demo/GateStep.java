@@ -2,10 +2,8 @@ package io.packshot.cli.demo;
 
 import io.packshot.cli.client.Reply;
 import io.packshot.cli.home.AtomicFile;
-import io.packshot.cli.shell.CommandFailed;
 import io.packshot.cli.shell.Pause;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -113,19 +111,11 @@ final class GateStep implements Step {
 	}
 
 	private JsonNode await(DemoRun run, String id, ProgressLine progress, String member) {
-		long end = System.nanoTime() + this.patience.toNanos();
-		while (true) {
-			Optional<Reply> gate = run.editor().find(PATH + id);
-			if (gate.isPresent() && gate.get().json().path(member).isString()) {
-				return gate.get().json();
-			}
-			if (System.nanoTime() > end) {
-				throw CommandFailed.because("the gate of " + id + " has not decided after " + this.patience.toMinutes()
+		progress.update("measuring candidate " + run.journal().state().candidates().size());
+		return Pause.until(this.patience, POLL,
+				() -> run.editor().find(PATH + id).map(Reply::json).filter((gate) -> gate.path(member).isString()),
+				"the gate of " + id + " has not decided after " + this.patience.toMinutes()
 						+ " minutes; evaluation's log says what it waits for");
-			}
-			progress.update("measuring candidate " + run.journal().state().candidates().size());
-			Pause.of(POLL);
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.packshot.cli.demo;
 
 import io.packshot.cli.client.Reply;
-import io.packshot.cli.shell.CommandFailed;
 import io.packshot.cli.shell.Pause;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,25 +35,23 @@ final class RolloutStep implements Step {
 		if (version == null) {
 			return new Result("none: no version", run.url("/v1/rollouts"));
 		}
-		long end = System.nanoTime() + this.patience.toNanos();
-		while (!serves(run, version)) {
-			if (System.nanoTime() > end) {
-				throw CommandFailed.because("the version " + version + " is registered and does not serve yet");
-			}
-			Pause.of(POLL);
-		}
-		JsonNode rollout = run.editor().get(PATH).json();
+		JsonNode rollout = Pause.until(this.patience, POLL, () -> serving(run, version),
+				"the version " + version + " is registered and does not serve yet");
 		return new Result(rollout.path("percent").asInt(0) + " % to version " + rollout.path("number").asInt(0),
 				run.url(PATH));
 	}
 
-	private static boolean serves(DemoRun run, String version) {
-		Optional<Reply> rollout = run.editor().find(PATH);
-		return rollout.isPresent() && version.equals(rollout.get().json().path("version").asString(""))
-				&& run.editor()
-					.find("/v1/models/" + MODEL)
-					.filter((model) -> version.equals(model.json().path("version").asString("")))
-					.isPresent();
+	/** The rollout, once registry and inference agree about it. */
+	private static Optional<JsonNode> serving(DemoRun run, String version) {
+		Optional<JsonNode> rollout = naming(run, PATH, version);
+		return naming(run, "/v1/models/" + MODEL, version).isPresent() ? rollout : Optional.empty();
+	}
+
+	private static Optional<JsonNode> naming(DemoRun run, String path, String version) {
+		return run.editor()
+			.find(path)
+			.map(Reply::json)
+			.filter((found) -> version.equals(found.path("version").asString("")));
 	}
 
 }

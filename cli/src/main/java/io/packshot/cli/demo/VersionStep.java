@@ -1,6 +1,5 @@
 package io.packshot.cli.demo;
 
-import io.packshot.cli.shell.CommandFailed;
 import io.packshot.cli.shell.Pause;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,21 +39,16 @@ final class VersionStep implements Step {
 	}
 
 	private JsonNode await(DemoRun run, String id) {
-		long end = System.nanoTime() + this.patience.toNanos();
-		while (true) {
-			Optional<JsonNode> version = run.editor()
-				.list(PATH + "?model=" + RunStep.MODEL)
-				.stream()
-				.filter((one) -> id.equals(one.path("lineage").path("run").asString("")))
-				.findFirst();
-			if (version.isPresent()) {
-				return version.get();
-			}
-			if (System.nanoTime() > end) {
-				throw CommandFailed.because("the candidate of " + id + " passed the gate and is no version yet");
-			}
-			Pause.of(POLL);
-		}
+		return Pause.until(this.patience, POLL, () -> find(run, id),
+				"the candidate of " + id + " passed the gate and is no version yet");
+	}
+
+	private static Optional<JsonNode> find(DemoRun run, String id) {
+		return run.editor()
+			.list(PATH + "?model=" + RunStep.MODEL)
+			.stream()
+			.filter((one) -> id.equals(one.path("lineage").path("run").asString("")))
+			.findFirst();
 	}
 
 }

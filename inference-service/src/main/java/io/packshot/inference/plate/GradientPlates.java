@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-import io.packshot.contract.id.VersionId;
 import io.packshot.scenemodel.plate.BrandGradient;
 import io.packshot.scenemodel.plate.Colour;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Backdrops that run from one colour at the top to another. The prompt may name both
@@ -21,16 +19,6 @@ final class GradientPlates implements PlateSource {
 	@Override
 	public String model() {
 		return RENDERER;
-	}
-
-	@Override
-	public @Nullable VersionId version() {
-		return null;
-	}
-
-	@Override
-	public void awaitReady() {
-		// Needs nothing that could be missing.
 	}
 
 	@Override

@@ -10,10 +10,14 @@ public sealed interface PlateSource extends AutoCloseable permits StudioPlates, 
 	String model();
 
 	/** The version that makes them; null where no model does. */
-	@Nullable VersionId version();
+	default @Nullable VersionId version() {
+		return null;
+	}
 
 	/** Returns when plates can be made without waiting. */
-	void awaitReady();
+	default void awaitReady() {
+		// What is rendered from numbers needs nothing that could be missing.
+	}
 
 	/**
 	 * Makes one plate; equal arguments give equal plates.

@@ -3,10 +3,8 @@ package io.packshot.inference.plate;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-import io.packshot.contract.id.VersionId;
 import io.packshot.scenemodel.plate.Colour;
 import io.packshot.scenemodel.plate.StudioSweep;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Paper sweeps of a photo studio. The prompt may name the paper's colour, the lamp's side
@@ -20,16 +18,6 @@ final class StudioPlates implements PlateSource {
 	@Override
 	public String model() {
 		return RENDERER;
-	}
-
-	@Override
-	public @Nullable VersionId version() {
-		return null;
-	}
-
-	@Override
-	public void awaitReady() {
-		// Needs nothing that could be missing.
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.packshot.contract.event.RunCompleted;
+import io.packshot.contract.event.Usage;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
 import io.packshot.contract.id.RunId;
@@ -70,7 +71,7 @@ class CandidateGateIT {
 	static RunCompleted run(BrandId brand, String model, int retryOf) {
 		return new RunCompleted(brand, RunId.create(), model, "catalog", CommitId.create(), "cpu-smoke",
 				Digest.of(new byte[0]), 7, retryOf,
-				new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"));
+				new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"), Usage.NONE);
 	}
 
 	@Test

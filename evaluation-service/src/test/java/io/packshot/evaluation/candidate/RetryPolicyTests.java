@@ -3,6 +3,7 @@ package io.packshot.evaluation.candidate;
 import java.time.Duration;
 
 import io.packshot.contract.event.RunCompleted;
+import io.packshot.contract.event.Usage;
 import io.packshot.contract.event.Verdict;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
@@ -40,7 +41,8 @@ class RetryPolicyTests {
 
 	private static RunCompleted run() {
 		return new RunCompleted(BrandId.create(), RunId.create(), "studio", "catalog", CommitId.create(), "cpu-smoke",
-				Digest.of(new byte[0]), 7, 0, new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"));
+				Digest.of(new byte[0]), 7, 0, new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"),
+				Usage.NONE);
 	}
 
 }

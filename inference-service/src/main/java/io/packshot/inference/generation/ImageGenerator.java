@@ -1,5 +1,7 @@
 package io.packshot.inference.generation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.packshot.contract.event.PhotoAccepted;
 import io.packshot.contract.id.BrandId;
-import io.packshot.contract.id.VersionId;
 import io.packshot.imaging.proof.ProofReport;
 import io.packshot.inference.InferenceProblem;
 import io.packshot.inference.guard.ProductGuard;
@@ -22,6 +23,7 @@ import io.packshot.inference.plate.PlateOrigin;
 import io.packshot.inference.plate.PlateSource;
 import io.packshot.inference.plate.PlateSources;
 import io.packshot.inference.plate.Reading;
+import io.packshot.inference.plate.Served;
 import io.packshot.inference.template.Operation;
 import io.packshot.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -74,31 +76,33 @@ public class ImageGenerator {
 	 * the guard holds an image back or too many orders wait
 	 */
 	public Delivery generate(BrandId brand, Order order, int count) {
+		Instant requestedAt = Instant.now();
 		PhotoAccepted photo = this.photos.findBest(brand, order.product()).orElseThrow(() -> unknownProduct(order));
 		try (PlateSource scene = this.plates.open(brand, order.template(), order.model())) {
 			List<Generated> images = new ArrayList<>();
 			for (int index = 0; index < count; index++) {
-				images.add(generate(photo, order, scene, index));
+				images.add(generate(new Wish(photo, order, requestedAt), scene, index));
 			}
-			return new Delivery(images, (scene != null) ? scene.version() : null);
+			return new Delivery(images, (scene != null) ? scene.served() : null);
 		}
 	}
 
-	private Generated generate(PhotoAccepted photo, Order order, @Nullable PlateSource scene, int index) {
-		CanonicalRequest request = canonical(photo, order, (scene != null) ? scene.model() : NO_MODEL, index);
-		Optional<Image> known = this.archive.find(photo.brand(), request.digest());
+	private Generated generate(Wish wish, @Nullable PlateSource scene, int index) {
+		CanonicalRequest request = canonical(wish.photo, wish.order, (scene != null) ? scene.model() : NO_MODEL, index);
+		Optional<Image> known = this.archive.find(wish.photo.brand(), request.digest());
 		if (known.isPresent()) {
 			return new Generated(known.get(), true);
 		}
 		if (scene != null) {
 			scene.awaitReady();
 		}
-		return new Generated(this.workers.run(() -> make(photo, order, request, scene)), false);
+		return new Generated(this.workers.run((waited) -> make(wish, request, scene, waited)), false);
 	}
 
-	private Image make(PhotoAccepted photo, Order order, CanonicalRequest request, @Nullable PlateSource scene) {
+	private Image make(Wish wish, CanonicalRequest request, @Nullable PlateSource scene, Duration waited) {
+		Order order = wish.order;
 		long start = System.nanoTime();
-		Source photographed = this.sources.read(photo);
+		Source photographed = this.sources.read(wish.photo);
 		Source source = (scene != null) ? photographed.grounded() : photographed;
 		Plate plate = (scene != null) ? scene.make(request.prompt(), request.seed(), request.width(), request.height())
 				: null;
@@ -112,8 +116,8 @@ public class ImageGenerator {
 				rendering.framing());
 		long nanos = System.nanoTime() - start;
 		this.timer.record(nanos, TimeUnit.NANOSECONDS);
-		return this.archive.keep(new FinishedImage(photo, request, order.format().mediaType(), file, proof, reading,
-				origin, nanos / 1_000_000));
+		return this.archive.keep(new FinishedImage(wish.photo, request, order.format().mediaType(), file, proof,
+				reading, origin, (scene != null) ? scene.served() : null, wish.requestedAt, waited, nanos / 1_000_000));
 	}
 
 	private static CanonicalRequest canonical(PhotoAccepted photo, Order order, String model, int index) {
@@ -140,9 +144,14 @@ public class ImageGenerator {
 	 * The images of one order.
 	 *
 	 * @param images in the order's order
-	 * @param version what made their scene; null where no model did
+	 * @param served the version that made their scene; null where no model did
 	 */
-	public record Delivery(List<Generated> images, @Nullable VersionId version) {
+	public record Delivery(List<Generated> images, @Nullable Served served) {
+
+	}
+
+	/** What an order says about one of its images. */
+	private record Wish(PhotoAccepted photo, Order order, Instant requestedAt) {
 
 	}
 

@@ -65,7 +65,7 @@ public class Trials {
 			.orElseThrow(() -> new ProblemException(InferenceProblem.UNKNOWN_PRODUCT,
 					"The brand has no accepted photo of " + product + ".")
 				.with("field", "product"));
-		return this.workers.run(() -> image(photo, scene));
+		return this.workers.run((waited) -> image(photo, scene));
 	}
 
 	private Trial image(PhotoAccepted photo, Scene scene) {
@@ -80,7 +80,7 @@ public class Trials {
 	/** The scene alone, as PNG. */
 	public byte[] plate(Scene scene) {
 		return this.workers
-			.run(() -> png(this.composer.empty(scene.plate()), DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA));
+			.run((waited) -> png(this.composer.empty(scene.plate()), DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA));
 	}
 
 	private static byte[] png(Picture picture, DigitalSourceType type) {

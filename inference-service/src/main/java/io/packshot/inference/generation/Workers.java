@@ -1,7 +1,8 @@
 package io.packshot.inference.generation;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.packshot.inference.InferenceProblem;
 import io.packshot.inference.InferenceProperties;
@@ -24,17 +25,19 @@ class Workers {
 
 	/**
 	 * Runs some work when it is its turn.
+	 * @param work told how long it had to wait
 	 * @throws ProblemException with {@link InferenceProblem#OVERLOADED} where too many
 	 * wait
 	 */
-	<T> T run(Supplier<T> work) {
+	<T> T run(Function<Duration, T> work) {
 		if (!this.places.tryAcquire()) {
 			throw new ProblemException(InferenceProblem.OVERLOADED, "Send the order again in a moment.").retryAfter(2);
 		}
 		try {
+			long start = System.nanoTime();
 			this.working.acquireUninterruptibly();
 			try {
-				return work.get();
+				return work.apply(Duration.ofNanos(System.nanoTime() - start));
 			}
 			finally {
 				this.working.release();

@@ -46,8 +46,8 @@ class GenerationController {
 		List<Generated> images = delivery.images();
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.header("x-cache", images.stream().allMatch(Generated::cached) ? "hit" : "miss");
-		if (delivery.version() != null) {
-			answer.header("x-packshot-version", delivery.version().value());
+		if (delivery.served() != null) {
+			answer.header("x-packshot-version", delivery.served().version().value());
 		}
 		return answer.body(answer(caller, order, images, inline));
 	}

@@ -3,7 +3,6 @@ package io.packshot.inference.plate;
 import java.time.Duration;
 import java.util.Map;
 
-import io.packshot.contract.id.VersionId;
 import io.packshot.imaging.picture.DigitalSourceType;
 import io.packshot.inference.runtime.Samplers;
 import io.packshot.inference.runtime.SceneRuntime;
@@ -17,27 +16,27 @@ public final class ModelPlates implements PlateSource {
 
 	private final String name;
 
-	private final @Nullable VersionId version;
+	private final @Nullable Served served;
 
 	private final SceneRuntime runtime;
 
 	private final Duration patience;
 
-	private ModelPlates(String name, @Nullable VersionId version, SceneRuntime runtime, Duration patience) {
+	private ModelPlates(String name, @Nullable Served served, SceneRuntime runtime, Duration patience) {
 		this.name = name;
-		this.version = version;
+		this.served = served;
 		this.runtime = runtime;
 		this.patience = patience;
 	}
 
 	/**
 	 * Plates of a registered version.
-	 * @param version its name
+	 * @param served the version
 	 * @param runtime where it runs; released by closing
 	 * @param patience how long to wait until it is loaded
 	 */
-	static ModelPlates of(VersionId version, SceneRuntime runtime, Duration patience) {
-		return new ModelPlates(version.value(), version, runtime, patience);
+	static ModelPlates of(Served served, SceneRuntime runtime, Duration patience) {
+		return new ModelPlates(served.version().value(), served, runtime, patience);
 	}
 
 	/**
@@ -56,8 +55,8 @@ public final class ModelPlates implements PlateSource {
 	}
 
 	@Override
-	public @Nullable VersionId version() {
-		return this.version;
+	public @Nullable Served served() {
+		return this.served;
 	}
 
 	@Override

@@ -10,7 +10,7 @@ public sealed interface PlateSource extends AutoCloseable permits StudioPlates, 
 	String model();
 
 	/** The version that makes them; null where no model does. */
-	default @Nullable VersionId version() {
+	default @Nullable Served served() {
 		return null;
 	}
 

@@ -51,7 +51,8 @@ public class PlateSources {
 	private PlateSource trained(BrandId brand, Template template, ModelChoice model) {
 		RolloutChanged desired = desired(brand, model).orElseThrow(() -> noVersion(template, model));
 		Runtimes.Serving serving = this.runtimes.acquire(desired);
-		return ModelPlates.of(serving.version(), serving.runtime(), this.properties.patience());
+		return ModelPlates.of(new Served(desired.model(), serving.version()), serving.runtime(),
+				this.properties.patience());
 	}
 
 	/** Where the order leaves it open: the model whose rollout changed last. */

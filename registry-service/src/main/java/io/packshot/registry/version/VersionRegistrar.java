@@ -50,7 +50,7 @@ final class VersionRegistrar {
 		Version version = version(gate, number, decidedAt);
 		this.versions.add(version);
 		this.outbox.append(new VersionRegistered(version.brand(), version.id(), version.model(), number, gate.run(),
-				version.weights()));
+				gate.dataset(), gate.commit(), version.weights()));
 		this.events.publishEvent(new VersionAdded(version));
 		log.atInfo()
 			.addKeyValue("version", version.id())

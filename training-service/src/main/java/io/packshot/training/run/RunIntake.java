@@ -64,7 +64,7 @@ final class RunIntake {
 		this.transactions.executeWithoutResult((status) -> {
 			this.runs.add(id, brand, order, recipe);
 			this.outbox.append(new RunQueued(brand, id, order.model(), order.dataset(), commit, order.profile(), seed,
-					order.retryOf()));
+					order.retryOf(), (retryOf > 0) ? "retry" : "ordered"));
 			this.events.publishEvent(new RunWaiting(id));
 		});
 		return this.runs.get(id);

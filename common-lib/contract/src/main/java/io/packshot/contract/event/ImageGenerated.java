@@ -1,10 +1,15 @@
 package io.packshot.contract.event;
 
+import java.time.Instant;
+import java.util.Map;
+
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.ImageId;
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
+import io.packshot.contract.id.VersionId;
 import io.packshot.contract.object.ObjectRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image was produced, passed its guard and is stored.
@@ -14,12 +19,26 @@ import io.packshot.contract.object.ObjectRef;
  * @param product the product it shows
  * @param photo the photo that the product's pixels come from
  * @param operation what was done, for example {@code white-background}
+ * @param template name and revision of the template, for example {@code brand-scene/1}
  * @param request digest of the canonical request: the cache key
+ * @param model the line of versions; null where no model made the scene
+ * @param version what made the scene; null where no model did
  * @param file the delivered file
  * @param provenance the document that says how it was made
+ * @param requestedAt when its order came
+ * @param queueSeconds how long the order waited for its turn
+ * @param usage what making it has used
+ * @param measures numbers about the picture, by name: what drift and quality are judged
+ * by
  */
 public record ImageGenerated(BrandId brand, ImageId image, ProductId product, PhotoId photo, String operation,
-		String request, ObjectRef file, ObjectRef provenance) implements Fact {
+		String template, String request, @Nullable String model, @Nullable VersionId version, ObjectRef file,
+		ObjectRef provenance, Instant requestedAt, double queueSeconds, Usage usage,
+		Map<String, Double> measures) implements Fact {
+
+	public ImageGenerated {
+		measures = Map.copyOf(measures);
+	}
 
 	@Override
 	public String key() {

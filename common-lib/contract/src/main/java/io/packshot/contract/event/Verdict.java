@@ -1,9 +1,9 @@
 package io.packshot.contract.event;
 
-import java.util.Locale;
+import io.packshot.contract.Labelled;
 
 /** What the gate decides about a candidate. */
-public enum Verdict {
+public enum Verdict implements Labelled {
 
 	/** May be registered and rolled out. */
 	PASS,
@@ -12,11 +12,6 @@ public enum Verdict {
 	FAIL,
 
 	/** Cannot be told from the samples at hand. */
-	INCONCLUSIVE;
-
-	/** The name in documents and facts. */
-	public String label() {
-		return name().toLowerCase(Locale.ROOT);
-	}
+	INCONCLUSIVE
 
 }

@@ -1,6 +1,7 @@
 package io.packshot.contract.event;
 
 import io.packshot.contract.id.BrandId;
+import io.packshot.contract.id.CommitId;
 import io.packshot.contract.id.RunId;
 import io.packshot.contract.id.VersionId;
 import io.packshot.contract.object.ObjectRef;
@@ -13,10 +14,12 @@ import io.packshot.contract.object.ObjectRef;
  * @param model its line
  * @param number counts the versions of the line from 1
  * @param run the run that made it
+ * @param dataset that was trained on, its name within the brand
+ * @param commit of the dataset
  * @param weights the safetensors file
  */
-public record VersionRegistered(BrandId brand, VersionId version, String model, int number, RunId run,
-		ObjectRef weights) implements Fact {
+public record VersionRegistered(BrandId brand, VersionId version, String model, int number, RunId run, String dataset,
+		CommitId commit, ObjectRef weights) implements Fact {
 
 	@Override
 	public String key() {

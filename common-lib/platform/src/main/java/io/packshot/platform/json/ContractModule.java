@@ -2,11 +2,19 @@ package io.packshot.platform.json;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Constructor;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import io.packshot.contract.Labelled;
+import io.packshot.contract.event.DriftSide;
+import io.packshot.contract.event.PublicationRule;
+import io.packshot.contract.event.ReviewDecision;
+import io.packshot.contract.event.SignalState;
 import io.packshot.contract.event.Verdict;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.id.TypedId;
 import io.packshot.contract.object.Digest;
+import io.packshot.contract.pipeline.RolloutStrategy;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -29,8 +37,13 @@ public final class ContractModule extends SimpleModule {
 		}
 		register(ProductId.class);
 		register(Digest.class);
-		addSerializer(Verdict.class, new VerdictWriter());
-		addDeserializer(Verdict.class, new VerdictReader());
+		addSerializer(Labelled.class, new LabelWriter());
+		addDeserializer(Verdict.class, new LabelReader<>(Verdict.class));
+		addDeserializer(ReviewDecision.class, new LabelReader<>(ReviewDecision.class));
+		addDeserializer(PublicationRule.class, new LabelReader<>(PublicationRule.class));
+		addDeserializer(SignalState.class, new LabelReader<>(SignalState.class));
+		addDeserializer(DriftSide.class, new LabelReader<>(DriftSide.class));
+		addDeserializer(RolloutStrategy.class, new LabelReader<>(RolloutStrategy.class));
 	}
 
 	private <T> void register(Class<T> type) {
@@ -72,36 +85,37 @@ public final class ContractModule extends SimpleModule {
 
 	}
 
-	/** Writes a verdict by its label. */
-	private static final class VerdictWriter extends StdSerializer<Verdict> {
+	/** Writes a constant by its label. */
+	private static final class LabelWriter extends StdSerializer<Labelled> {
 
-		VerdictWriter() {
-			super(Verdict.class);
+		LabelWriter() {
+			super(Labelled.class);
 		}
 
 		@Override
-		public void serialize(Verdict verdict, JsonGenerator generator, SerializationContext context) {
-			generator.writeString(verdict.label());
+		public void serialize(Labelled constant, JsonGenerator generator, SerializationContext context) {
+			generator.writeString(constant.label());
 		}
 
 	}
 
-	/** Reads a verdict by its label. */
-	private static final class VerdictReader extends StdDeserializer<Verdict> {
+	/** Reads a constant by its label. */
+	private static final class LabelReader<E extends Enum<E> & Labelled> extends StdDeserializer<E> {
 
-		VerdictReader() {
-			super(Verdict.class);
+		private final Map<String, E> constants = new LinkedHashMap<>();
+
+		LabelReader(Class<E> type) {
+			super(type);
+			for (E constant : type.getEnumConstants()) {
+				this.constants.put(constant.label(), constant);
+			}
 		}
 
 		@Override
-		public Verdict deserialize(JsonParser parser, DeserializationContext context) {
-			String label = parser.getValueAsString();
-			for (Verdict verdict : Verdict.values()) {
-				if (verdict.label().equals(label)) {
-					return verdict;
-				}
-			}
-			return context.reportInputMismatch(this, "a verdict is pass, fail or inconclusive");
+		public E deserialize(JsonParser parser, DeserializationContext context) {
+			E constant = this.constants.get(String.valueOf(parser.getValueAsString()));
+			return (constant != null) ? constant : context.reportInputMismatch(this, "one of %s is expected",
+					String.join(", ", this.constants.keySet()));
 		}
 
 	}

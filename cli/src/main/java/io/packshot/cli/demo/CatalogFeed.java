@@ -4,6 +4,7 @@ import io.packshot.cli.client.Gateway;
 import io.packshot.cli.home.Json;
 import io.packshot.cli.photo.Picture;
 import io.packshot.cli.shell.CommandFailed;
+import io.packshot.contract.event.CatalogEvent;
 import io.packshot.contract.event.Topic;
 import io.packshot.contract.object.Digest;
 import java.net.URI;
@@ -36,7 +37,7 @@ final class CatalogFeed implements AutoCloseable {
 	/** A source belongs to one brand. */
 	private static final String SOURCES = "urn:packshot:";
 
-	static final String TYPE = "io.packshot.catalog.product.upserted.v1";
+	static final String TYPE = CatalogEvent.PRODUCT_UPSERTED.eventType();
 
 	private static final String ROUTE = "EVENT";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.packshot.contract.id.BrandId;
+import io.packshot.contract.event.CatalogEvent;
 import io.packshot.contract.id.ProductId;
 import io.packshot.ingest.photo.Inspection;
 import io.packshot.ingest.photo.PhotoIntake;
@@ -58,11 +59,12 @@ final class OnCatalogProduct {
 		Source source = this.sources.find(event.source())
 			.orElseThrow(() -> new DeadLetter("unknown-source",
 					"No brand has registered the source; register it under /v1/sources and replay."));
-		switch (event.type()) {
-			case ProductUpserted.TYPE -> upsert(event, source);
-			case ProductWithdrawn.TYPE -> withdraw(event, source);
-			default ->
-				throw new DeadLetter("unknown-type", "This service does not know the type " + event.type() + ".");
+		CatalogEvent type = CatalogEvent.find(event.type())
+			.orElseThrow(
+					() -> new DeadLetter("unknown-type", "This service does not know the type " + event.type() + "."));
+		switch (type) {
+			case PRODUCT_UPSERTED -> upsert(event, source);
+			case PRODUCT_WITHDRAWN -> withdraw(event, source);
 		}
 	}
 

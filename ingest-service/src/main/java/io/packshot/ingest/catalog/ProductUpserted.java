@@ -2,11 +2,12 @@ package io.packshot.ingest.catalog;
 
 import java.util.List;
 
+import io.packshot.contract.event.CatalogEvent;
 import io.packshot.contract.id.ProductId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of {@code io.packshot.catalog.product.upserted.v1}.
+ * Data of {@link CatalogEvent#PRODUCT_UPSERTED}.
  *
  * @param product the catalog's id
  * @param name for people
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param photos where its photos lie; empty where absent
  */
 record ProductUpserted(ProductId product, @Nullable String name, @Nullable String category, List<PhotoAt> photos) {
-
-	/** CloudEvents type. */
-	static final String TYPE = "io.packshot.catalog.product.upserted.v1";
 
 	@SuppressWarnings("NullAway") // Jackson hands null where the array is absent
 	ProductUpserted {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
+import io.packshot.contract.event.CatalogEvent;
 import io.packshot.contract.event.Topic;
 import io.packshot.testkit.SharedServers;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,13 +34,13 @@ public final class Catalog implements AutoCloseable {
 		for (String location : locations) {
 			photos.append(photos.isEmpty() ? "" : ",").append("{\"location\":\"").append(location).append("\"}");
 		}
-		return send(ProductUpserted.TYPE, product, time, "{\"product\":\"" + product + "\",\"name\":\"" + name
-				+ "\",\"category\":\"cups\",\"photos\":[" + photos + "]}");
+		return send(CatalogEvent.PRODUCT_UPSERTED.eventType(), product, time, "{\"product\":\"" + product
+				+ "\",\"name\":\"" + name + "\",\"category\":\"cups\",\"photos\":[" + photos + "]}");
 	}
 
 	/** Takes a product back. */
 	public String withdraw(String product, Instant time) {
-		return send(ProductWithdrawn.TYPE, product, time, "{\"product\":\"" + product + "\"}");
+		return send(CatalogEvent.PRODUCT_WITHDRAWN.eventType(), product, time, "{\"product\":\"" + product + "\"}");
 	}
 
 	String send(String type, String product, Instant time, String data) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.packshot.contract.event.CatalogEvent;
 import io.packshot.contract.event.FactType;
 import io.packshot.contract.event.Topic;
 import io.packshot.contract.id.BrandId;
@@ -93,8 +94,10 @@ class OnCatalogProductIT {
 		assertDeadLetter(this.catalog.upsert("x", "X", NOON, everybodys), "foreign-bucket");
 		assertDeadLetter(this.catalog.upsert("x", "X", NOON, "file:///etc/passwd"), "malformed-location");
 		assertDeadLetter(this.catalog.upsert("x", "X", NOON, "s3://" + this.bucket + "/none.png"), "photo-missing");
-		assertDeadLetter(this.catalog.send(ProductUpserted.TYPE, "x", NOON, "{\"product\":"), "malformed-data");
-		assertDeadLetter(this.catalog.send(ProductUpserted.TYPE, "x", NOON, "{}"), "malformed-data");
+		assertDeadLetter(this.catalog.send(CatalogEvent.PRODUCT_UPSERTED.eventType(), "x", NOON, "{\"product\":"),
+				"malformed-data");
+		assertDeadLetter(this.catalog.send(CatalogEvent.PRODUCT_UPSERTED.eventType(), "x", NOON, "{}"),
+				"malformed-data");
 		assertDeadLetter(this.catalog.send("io.packshot.catalog.product.melted.v1", "x", NOON, "{}"), "unknown-type");
 		assertThat(this.admin.get("/v1/products").body().path("items").size()).isZero();
 	}
@@ -106,8 +109,8 @@ class OnCatalogProductIT {
 		String newest = "{\"product\":\"jug\",\"name\":\"Neu\",\"photos\":[{\"location\":\"" + location + "\"}]}";
 		String id = UUID.randomUUID().toString();
 
-		this.catalog.send(id, ProductUpserted.TYPE, "jug", NOON.plusSeconds(9), newest);
-		this.catalog.send(id, ProductUpserted.TYPE, "jug", NOON.plusSeconds(9), newest);
+		this.catalog.send(id, CatalogEvent.PRODUCT_UPSERTED.eventType(), "jug", NOON.plusSeconds(9), newest);
+		this.catalog.send(id, CatalogEvent.PRODUCT_UPSERTED.eventType(), "jug", NOON.plusSeconds(9), newest);
 		this.catalog.upsert("jug", "Alt", NOON, location);
 		this.catalog.withdraw("jug", NOON.plusSeconds(5));
 		settle("jug");

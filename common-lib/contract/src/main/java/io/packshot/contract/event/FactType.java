@@ -108,12 +108,12 @@ public enum FactType {
 
 	/** CloudEvents {@code type}, for example {@code io.packshot.photo.accepted.v1}. */
 	public String eventType() {
-		return "io.packshot." + this.name + ".v" + this.version;
+		return EventNames.type(this.name, this.version);
 	}
 
 	/** The JSON Schema of the data as a class path resource. */
 	public String schemaResource() {
-		return "/io/packshot/contract/schema/" + this.name + ".v" + this.version + ".json";
+		return EventNames.schemaResource(this.name, this.version);
 	}
 
 }

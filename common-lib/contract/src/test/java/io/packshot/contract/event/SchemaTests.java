@@ -28,6 +28,14 @@ class SchemaTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(CatalogEvent.class)
+	void goldenFileOfCatalogIsValid(CatalogEvent type) throws IOException {
+		assertThat(problems(type.schemaResource(), golden(type.eventType()))).isEmpty();
+		assertThat(problems(type.schemaResource(), "{\"product\":\"../a\"}")).isNotEmpty();
+		assertThat(CatalogEvent.find(type.eventType())).contains(type);
+	}
+
+	@ParameterizedTest
 	@EnumSource(FactType.class)
 	void schemaKnowsEveryComponentOfTheRecord(FactType type) throws IOException {
 		for (RecordComponent component : type.recordType().getRecordComponents()) {
@@ -53,12 +61,20 @@ class SchemaTests {
 	}
 
 	private List<Error> problems(FactType type, String json) throws IOException {
-		Schema schema = this.schemas.getSchema(read(type.schemaResource()), InputFormat.JSON);
+		return problems(type.schemaResource(), json);
+	}
+
+	private List<Error> problems(String schemaResource, String json) throws IOException {
+		Schema schema = this.schemas.getSchema(read(schemaResource), InputFormat.JSON);
 		return schema.validate(json, InputFormat.JSON);
 	}
 
 	private String golden(FactType type) throws IOException {
-		return read("/golden/" + type.eventType().replace("io.packshot.", "") + ".json");
+		return golden(type.eventType());
+	}
+
+	private static String golden(String eventType) throws IOException {
+		return read("/golden/" + eventType.replace("io.packshot.", "") + ".json");
 	}
 
 	private static String read(String resource) throws IOException {

@@ -11,8 +11,8 @@ import sys
 import time
 import urllib.request
 
-from cloudevents.http import CloudEvent
-from cloudevents.kafka import to_binary
+from cloudevents.core.bindings.kafka import to_binary_event
+from cloudevents.core.v1.event import CloudEvent
 from kafka import KafkaProducer
 
 base, key = os.environ["PACKSHOT_URL"], os.environ["PACKSHOT_KEY"]
@@ -33,9 +33,9 @@ urllib.request.urlopen(urllib.request.Request(upload["url"], photo, upload["head
 location = call(f"/v1/uploads/{upload['id']}/completion", {})["location"]
 
 event = CloudEvent(
-    {"source": "urn:client:catalog", "type": "io.packshot.catalog.product.upserted.v1", "partitionkey": product},
+    {"source": "urn:client:catalog", "type": "io.packshot.catalog.product.upserted.v1", "datacontenttype": "application/json"},
     {"product": product, "name": "From Python", "photos": [{"location": location, "view": "front"}]})
-message = to_binary(event, key_mapper=lambda sent: product)
+message = to_binary_event(event, key_mapper=lambda sent: product)
 producer = KafkaProducer(bootstrap_servers=os.environ["PACKSHOT_KAFKA"])
 producer.send(
     "catalog.product", key=product.encode(), value=message.value,

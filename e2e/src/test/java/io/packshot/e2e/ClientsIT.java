@@ -73,7 +73,7 @@ class ClientsIT {
 
 	@Test
 	void pythonsCloudEventsFeedTheCatalog() throws IOException {
-		String python = python("cloudevents.kafka, kafka", "pip install cloudevents kafka-python");
+		String python = python("cloudevents.core.bindings.kafka, kafka", "pip install cloudevents>=2 kafka-python");
 		Path photo = Files.write(this.out.resolve("photo.png"), Photos.of(ProductFamily.JAR, 5));
 		Api admin = platform.key(brand.brand(), "admin");
 		assertThat(admin.post("/v1/sources", "{\"source\":\"urn:client:catalog\",\"buckets\":[]}").status())

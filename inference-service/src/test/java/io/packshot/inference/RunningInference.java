@@ -13,7 +13,6 @@ import io.packshot.contract.event.Fact;
 import io.packshot.contract.event.FactType;
 import io.packshot.contract.event.MatteRef;
 import io.packshot.contract.event.PhotoAccepted;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.EventId;
 import io.packshot.contract.id.MatteId;
@@ -80,8 +79,7 @@ public final class RunningInference implements AutoCloseable {
 		tell("packshot.photo",
 				new PhotoAccepted(this.brand, PhotoId.create(), new ProductId(product), master, master, SIDE, SIDE,
 						new MatteRef(MatteId.create(), "truth/1", 1, put(rendering.alphaPng(), "image/png"),
-								put(rendering.cutoutPng(), "image/png")),
-						Usage.NONE, Map.of()));
+								put(rendering.cutoutPng(), "image/png"))));
 	}
 
 	public void tell(String topic, Fact fact) {

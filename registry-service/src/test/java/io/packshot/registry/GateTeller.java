@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import io.packshot.contract.event.FactType;
 import io.packshot.contract.event.GateDecided;
 import io.packshot.contract.event.Topic;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.event.Verdict;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
@@ -45,7 +44,7 @@ public final class GateTeller implements AutoCloseable {
 		return new GateDecided(brand, run, model, "catalog", CommitId.create(), "cpu-quick", digest("recipe"), 7, 0,
 				new ObjectRef(digest("weights " + run), 1234, "application/vnd.safetensors"), verdict,
 				(verdict == Verdict.PASS) ? List.of() : List.of("palette-distance"),
-				new ObjectRef(digest("report " + run), 99, "application/json"), Usage.NONE);
+				new ObjectRef(digest("report " + run), 99, "application/json"));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import io.packshot.contract.event.GateDecided;
 import io.packshot.contract.event.RunCompleted;
-import io.packshot.contract.event.Usage;
 import io.packshot.platform.neighbour.NeighbourRefused;
 import io.packshot.platform.neighbour.NeighbourUnavailable;
 import io.packshot.platform.neighbour.Neighbours;
@@ -77,7 +76,7 @@ final class CandidateWork {
 			if (this.queue.decide(claim, filed.decision().verdict(), filed, retry)) {
 				this.outbox.append(new GateDecided(run.brand(), run.run(), run.model(), run.dataset(), run.commit(),
 						run.profile(), run.recipe(), run.seed(), run.retryOf(), run.weights(),
-						filed.decision().verdict(), filed.decision().failed(), filed.report(), Usage.NONE));
+						filed.decision().verdict(), filed.decision().failed(), filed.report()));
 			}
 		});
 	}

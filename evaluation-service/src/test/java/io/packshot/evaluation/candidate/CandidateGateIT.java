@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.packshot.contract.event.RunCompleted;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
 import io.packshot.contract.id.RunId;
@@ -71,7 +70,7 @@ class CandidateGateIT {
 	static RunCompleted run(BrandId brand, String model, int retryOf) {
 		return new RunCompleted(brand, RunId.create(), model, "catalog", CommitId.create(), "cpu-smoke",
 				Digest.of(new byte[0]), 7, retryOf,
-				new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"), Usage.NONE);
+				new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"));
 	}
 
 	@Test

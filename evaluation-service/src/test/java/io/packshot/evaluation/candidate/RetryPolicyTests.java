@@ -3,7 +3,6 @@ package io.packshot.evaluation.candidate;
 import java.time.Duration;
 
 import io.packshot.contract.event.RunCompleted;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.event.Verdict;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.CommitId;
@@ -41,8 +40,7 @@ class RetryPolicyTests {
 
 	private static RunCompleted run() {
 		return new RunCompleted(BrandId.create(), RunId.create(), "studio", "catalog", CommitId.create(), "cpu-smoke",
-				Digest.of(new byte[0]), 7, 0, new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"),
-				Usage.NONE);
+				Digest.of(new byte[0]), 7, 0, new ObjectRef(Digest.of(new byte[1]), 1, "application/vnd.safetensors"));
 	}
 
 }

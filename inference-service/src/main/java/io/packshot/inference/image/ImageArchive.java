@@ -1,12 +1,10 @@
 package io.packshot.inference.image;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 import io.packshot.contract.event.ImageGenerated;
 import io.packshot.contract.event.PhotoAccepted;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.ImageId;
 import io.packshot.contract.object.Digest;
@@ -64,10 +62,10 @@ public class ImageArchive {
 				finished.reading(), finished.millis(), Instant.now());
 		this.transactions.executeWithoutResult((status) -> {
 			if (this.images.add(image, finished.request().fields())) {
-				this.outbox.append(new ImageGenerated(photo.brand(), id, photo.product(), photo.photo(),
-						image.operation(), image.template(), image.request().value(), finished.model(),
-						finished.version(), file, provenance, finished.requestedAt(), finished.waited().toNanos() / 1e9,
-						Usage.NONE, Map.of()));
+				this.outbox
+					.append(new ImageGenerated(photo.brand(), id, photo.product(), photo.photo(), image.operation(),
+							image.template(), image.request().value(), finished.model(), finished.version(), file,
+							provenance, finished.requestedAt(), finished.waited().toNanos() / 1e9));
 			}
 		});
 		return this.images.find(photo.brand(), image.request()).orElseThrow();

@@ -258,7 +258,7 @@ class SceneImagesIT {
 
 	private static void rollOut(String model, int revision, VersionId version, ObjectRef weights) {
 		service.tell("packshot.rollout",
-				new RolloutChanged(service.brand(), model, revision, version, revision, weights, null, "test"));
+				new RolloutChanged(service.brand(), model, revision, version, revision, weights, "test"));
 	}
 
 	private static void awaitModel(String model, VersionId version) {

@@ -1,11 +1,8 @@
 package io.packshot.ingest.preparation;
 
-import java.util.Map;
-
 import io.packshot.contract.event.MatteRef;
 import io.packshot.contract.event.PhotoAccepted;
 import io.packshot.contract.event.PhotoRejected;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.MatteId;
 import io.packshot.contract.object.ObjectRef;
@@ -123,8 +120,7 @@ final class PhotoPreparation {
 		this.transactions.executeWithoutResult((status) -> {
 			if (this.queue.accept(claim, prepared)) {
 				this.outbox.append(new PhotoAccepted(claim.brand(), claim.photo(), claim.product(), claim.original(),
-						prepared.master(), prepared.width(), prepared.height(), prepared.matte(), Usage.NONE,
-						Map.of()));
+						prepared.master(), prepared.width(), prepared.height(), prepared.matte()));
 			}
 		});
 	}

@@ -79,7 +79,7 @@ final class RolloutStepper {
 		this.rollouts.append(step);
 		ReleaseSnapshot snapshot = step.release().snapshot();
 		this.outbox.append(new RolloutChanged(step.line().brand(), step.line().model(), step.revision(),
-				snapshot.version(), snapshot.number(), snapshot.weights(), null, step.cause().reason()));
+				snapshot.version(), snapshot.number(), snapshot.weights(), step.cause().reason()));
 		log.atInfo()
 			.addKeyValue("model", step.line().model())
 			.addKeyValue("revision", step.revision())

@@ -2,7 +2,6 @@ package io.packshot.training.run;
 
 import io.packshot.contract.event.RunCompleted;
 import io.packshot.contract.event.RunFailed;
-import io.packshot.contract.event.Usage;
 import io.packshot.contract.id.RunId;
 import io.packshot.platform.outbox.Outbox;
 import io.packshot.training.tracking.TrackingQueue;
@@ -92,11 +91,11 @@ public final class RunEnding {
 		RunOrder order = run.order();
 		if (end.weights() != null) {
 			this.outbox.append(new RunCompleted(run.brand(), run.id(), order.model(), order.dataset(), order.commit(),
-					order.profile(), run.recipe(), order.seed(), order.retryOf(), end.weights(), Usage.NONE));
+					order.profile(), run.recipe(), order.seed(), order.retryOf(), end.weights()));
 			return;
 		}
-		this.outbox.append(new RunFailed(run.brand(), run.id(), String.valueOf(end.reason()),
-				String.valueOf(end.detail()), Usage.NONE));
+		this.outbox
+			.append(new RunFailed(run.brand(), run.id(), String.valueOf(end.reason()), String.valueOf(end.detail())));
 	}
 
 }

@@ -37,31 +37,7 @@ public enum FactType {
 	ROLLOUT_CHANGED(RolloutChanged.class, Topic.ROLLOUT, "rollout.changed", 1),
 
 	/** An image was produced and proven. */
-	IMAGE_GENERATED(ImageGenerated.class, Topic.IMAGE, "image.generated", 1),
-
-	/** An image may be shown. */
-	IMAGE_PUBLISHED(ImagePublished.class, Topic.IMAGE, "image.published", 1),
-
-	/** An image must not be shown any more. */
-	IMAGE_WITHDRAWN(ImageWithdrawn.class, Topic.IMAGE, "image.withdrawn", 1),
-
-	/** A person judged an image. */
-	IMAGE_REVIEWED(ImageReviewed.class, Topic.REVIEW, "review.recorded", 1),
-
-	/** A rejection waits for the next commit. */
-	FEEDBACK_RECORDED(FeedbackRecorded.class, Topic.FEEDBACK, "feedback.recorded", 1),
-
-	/** A live version was judged. */
-	SIGNAL_REPORTED(SignalReported.class, Topic.SIGNAL, "signal.reported", 1),
-
-	/** A good part of a budget is spent. */
-	BUDGET_THRESHOLD_REACHED(BudgetThresholdReached.class, Topic.SIGNAL, "signal.budget-reached", 1),
-
-	/** Photos or images have moved away from the baseline. */
-	DRIFT_DETECTED(DriftDetected.class, Topic.SIGNAL, "signal.drift-detected", 1),
-
-	/** A loop was described anew. */
-	PIPELINE_CHANGED(PipelineChanged.class, Topic.PIPELINE, "pipeline.changed", 1);
+	IMAGE_GENERATED(ImageGenerated.class, Topic.IMAGE, "image.generated", 1);
 
 	private final Class<? extends Fact> recordType;
 

@@ -24,11 +24,10 @@ import io.packshot.contract.object.ObjectRef;
  * @param verdict the decision
  * @param failed names of the metrics that failed; empty on a pass
  * @param report the numbers and pictures, a JSON document
- * @param usage what rendering and measuring have used
  */
 public record GateDecided(BrandId brand, RunId run, String model, String dataset, CommitId commit, String profile,
 		Digest recipe, long seed, int retryOf, ObjectRef weights, Verdict verdict, List<String> failed,
-		ObjectRef report, Usage usage) implements Fact {
+		ObjectRef report) implements Fact {
 
 	public GateDecided {
 		failed = List.copyOf(failed);

@@ -1,7 +1,6 @@
 package io.packshot.contract.event;
 
 import java.time.Instant;
-import java.util.Map;
 
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.ImageId;
@@ -27,18 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param provenance the document that says how it was made
  * @param requestedAt when its order came
  * @param queueSeconds how long the order waited for its turn
- * @param usage what making it has used
- * @param measures numbers about the picture, by name: what drift and quality are judged
- * by
  */
 public record ImageGenerated(BrandId brand, ImageId image, ProductId product, PhotoId photo, String operation,
 		String template, String request, @Nullable String model, @Nullable VersionId version, ObjectRef file,
-		ObjectRef provenance, Instant requestedAt, double queueSeconds, Usage usage,
-		Map<String, Double> measures) implements Fact {
-
-	public ImageGenerated {
-		measures = Map.copyOf(measures);
-	}
+		ObjectRef provenance, Instant requestedAt, double queueSeconds) implements Fact {
 
 	@Override
 	public String key() {

@@ -1,7 +1,5 @@
 package io.packshot.contract.event;
 
-import java.util.Map;
-
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.PhotoId;
 import io.packshot.contract.id.ProductId;
@@ -18,15 +16,9 @@ import io.packshot.contract.object.ObjectRef;
  * @param width pixels of the master
  * @param height pixels of the master
  * @param matte the matte in force
- * @param usage what preparing it has used
- * @param measures numbers about the picture, by name: what drift is judged by
  */
 public record PhotoAccepted(BrandId brand, PhotoId photo, ProductId product, ObjectRef original, ObjectRef master,
-		int width, int height, MatteRef matte, Usage usage, Map<String, Double> measures) implements Fact {
-
-	public PhotoAccepted {
-		measures = Map.copyOf(measures);
-	}
+		int width, int height, MatteRef matte) implements Fact {
 
 	@Override
 	public String key() {

@@ -3,7 +3,6 @@ package io.packshot.contract.event;
 import io.packshot.contract.id.BrandId;
 import io.packshot.contract.id.VersionId;
 import io.packshot.contract.object.ObjectRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What shall serve a model's traffic from now on: the whole desired state, so that the
@@ -13,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param model the line of versions
  * @param revision counts the changes of this model's rollout from 1; a consumer ignores
  * what is not newer than what it has
- * @param version serves all traffic, or all that the canary leaves
+ * @param version serves all traffic
  * @param number of the version in its line
  * @param weights the version's safetensors file
- * @param canary a version on trial that takes its share from it; null where there is none
  * @param reason why it changed, in words for people
  */
 public record RolloutChanged(BrandId brand, String model, int revision, VersionId version, int number,
-		ObjectRef weights, @Nullable Canary canary, String reason) implements Fact {
+		ObjectRef weights, String reason) implements Fact {
 
 	@Override
 	public String key() {

@@ -19,10 +19,9 @@ import io.packshot.contract.object.ObjectRef;
  * @param seed what everything random started from
  * @param retryOf how many gates the same wish has failed before
  * @param weights the candidate, a safetensors file
- * @param usage what all its attempts have used
  */
 public record RunCompleted(BrandId brand, RunId run, String model, String dataset, CommitId commit, String profile,
-		Digest recipe, long seed, int retryOf, ObjectRef weights, Usage usage) implements Fact {
+		Digest recipe, long seed, int retryOf, ObjectRef weights) implements Fact {
 
 	@Override
 	public String key() {

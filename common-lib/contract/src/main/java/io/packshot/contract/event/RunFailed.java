@@ -10,9 +10,8 @@ import io.packshot.contract.id.RunId;
  * @param run the run
  * @param reason stable code, for example {@code too-few-plates}
  * @param detail what can be done about it
- * @param usage what all its attempts have used
  */
-public record RunFailed(BrandId brand, RunId run, String reason, String detail, Usage usage) implements Fact {
+public record RunFailed(BrandId brand, RunId run, String reason, String detail) implements Fact {
 
 	@Override
 	public String key() {

@@ -15,8 +15,7 @@ import io.packshot.contract.id.RunId;
  * @param profile the recipe's profile, for example {@code cpu-quick}
  * @param seed starts everything random
  * @param retryOf how many gates the same wish has failed before, 0 to 2
- * @param reason why it was asked for: {@code ordered}, {@code retry}, {@code feedback},
- * {@code cron} or {@code degraded}
+ * @param reason why it was asked for: {@code ordered} or {@code retry}
  */
 public record RunQueued(BrandId brand, RunId run, String model, String dataset, CommitId commit, String profile,
 		long seed, int retryOf, String reason) implements Fact {

@@ -24,18 +24,6 @@ public enum Topic {
 	/** Facts about produced images, keyed by image id. */
 	IMAGE("packshot.image"),
 
-	/** Judgements of people, keyed by image id. */
-	REVIEW("packshot.review"),
-
-	/** Rejections on their way into datasets, keyed by product id. */
-	FEEDBACK("packshot.feedback"),
-
-	/** Judgements of monitoring, keyed by version id or brand. */
-	SIGNAL("packshot.signal"),
-
-	/** How a brand's loop is meant to go, keyed by brand and pipeline; compacted. */
-	PIPELINE("packshot.pipeline"),
-
 	/** Product master data from catalog systems, keyed by product id. */
 	CATALOG_PRODUCT("catalog.product");
 
@@ -54,7 +42,7 @@ public enum Topic {
 
 	/** Whether the newest record of a key is all that matters. */
 	public boolean isCompacted() {
-		return this == ROLLOUT || this == PIPELINE;
+		return this == ROLLOUT;
 	}
 
 	/** Where records go that no retry can handle. */

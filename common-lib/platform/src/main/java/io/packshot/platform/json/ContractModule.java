@@ -6,15 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.packshot.contract.Labelled;
-import io.packshot.contract.event.DriftSide;
-import io.packshot.contract.event.PublicationRule;
-import io.packshot.contract.event.ReviewDecision;
-import io.packshot.contract.event.SignalState;
 import io.packshot.contract.event.Verdict;
 import io.packshot.contract.id.ProductId;
 import io.packshot.contract.id.TypedId;
 import io.packshot.contract.object.Digest;
-import io.packshot.contract.pipeline.RolloutStrategy;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -39,11 +34,6 @@ public final class ContractModule extends SimpleModule {
 		register(Digest.class);
 		addSerializer(Labelled.class, new LabelWriter());
 		addDeserializer(Verdict.class, new LabelReader<>(Verdict.class));
-		addDeserializer(ReviewDecision.class, new LabelReader<>(ReviewDecision.class));
-		addDeserializer(PublicationRule.class, new LabelReader<>(PublicationRule.class));
-		addDeserializer(SignalState.class, new LabelReader<>(SignalState.class));
-		addDeserializer(DriftSide.class, new LabelReader<>(DriftSide.class));
-		addDeserializer(RolloutStrategy.class, new LabelReader<>(RolloutStrategy.class));
 	}
 
 	private <T> void register(Class<T> type) {
